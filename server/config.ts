@@ -1,0 +1,66 @@
+// Everything that can be set from outside, read once, checked, with defaults. README lists the same table.
+import { resolve } from 'node:path';
+
+export interface Config {
+	/** Absolute path of the project: where build/, drizzle/ and static/ are. */
+	root: string;
+	host: string;
+	port: number;
+	/** The address people use, when it is not http://host:port: https://ateneo.example. */
+	origin: string | null;
+	/** Believe X-Forwarded-* headers: only behind a proxy that sets them itself. */
+	trustProxy: boolean;
+	/** Null: the embedded PostgreSQL under `dataFolder`. */
+	databaseUrl: string | null;
+	dataFolder: string;
+	/** Start without the furnished example. */
+	empty: boolean;
+	/** Password of the example's people, for scripts. Null: they enter by their cards only. */
+	demoPassword: string | null;
+	logLevel: string;
+}
+
+/** A setting or a circumstance the person at the terminal can mend. The message says how. */
+export class StartError extends Error {
+	override name = 'StartError';
+}
+
+type Environment = Record<string, string | undefined>;
+
+const flag = (value: string | undefined) => value === '1' || value === 'true' || value === 'yes';
+
+/** Throws StartError where a value cannot be used. */
+export function readConfig(environment: Environment, { root, arguments: given = [] }: { root: string; arguments?: string[] }): Config {
+	const port = Number(environment.ATENEO_PORT ?? environment.PORT ?? 3000);
+	if (!Number.isInteger(port) || port < 0 || port > 65535) {
+		throw new StartError(`ATENEO_PORT must be a number from 0 to 65535; it is “${environment.ATENEO_PORT ?? environment.PORT}”.`);
+	}
+
+	return {
+		root,
+		host: environment.ATENEO_HOST ?? environment.HOST ?? '127.0.0.1',
+		port,
+		origin: originOf(environment.ATENEO_ORIGIN),
+		trustProxy: flag(environment.ATENEO_TRUST_PROXY),
+		databaseUrl: environment.DATABASE_URL || null,
+		dataFolder: resolve(root, environment.ATENEO_DATA ?? 'data'),
+		empty: flag(environment.ATENEO_EMPTY) || given.includes('--empty'),
+		demoPassword: environment.ATENEO_DEMO_PASSWORD || null,
+		logLevel: environment.ATENEO_LOG ?? 'info'
+	};
+}
+
+function originOf(value: string | undefined): string | null {
+	if (!value) return null;
+	if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+		throw new StartError(`ATENEO_ORIGIN must be an address such as https://ateneo.example; it is “${value}”.`);
+	}
+	return new URL(value).origin;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host.replace(/^\[|\]$/g, ''));
+
+/** The furnished example may be entered without a password only where no stranger can come. */
+export const mayBeDemo = (config: Config): boolean =>
+	!config.databaseUrl && isLoopback(config.host) && !config.origin && !config.trustProxy;

@@ -1,0 +1,29 @@
+// Documents: everything about them but their words, which are in the log (server/sync/tables.ts).
+import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Language } from '../../src/shared/language';
+import type { DocumentKind, DocumentState } from '../../src/shared/states/document';
+import { groups, seats } from '../groups/tables';
+
+export const documents = pgTable(
+	'documents',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		groupId: uuid()
+			.notNull()
+			.references(() => groups.id),
+		kind: text().$type<DocumentKind>().notNull(),
+		title: text().notNull(),
+		language: text().$type<Language>().notNull(),
+		state: text().$type<DocumentState>().notNull().default('draft'),
+		/** Rises when the database goes back to a backup: sockets of another epoch are turned away. */
+		epoch: integer().notNull().default(0),
+		createdBy: uuid()
+			.notNull()
+			.references(() => seats.id),
+		createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		archivedAt: timestamp({ withTimezone: true })
+	},
+	(table) => [index().on(table.groupId)]
+);
+
+export type Document = typeof documents.$inferSelect;

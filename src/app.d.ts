@@ -1,0 +1,28 @@
+import type { App as Ateneo } from '$server/app';
+import type { Person, SignedIn } from '$server/accounts';
+import type { ErrorCode } from '$shared/errors';
+import type { Language } from '$shared/language';
+
+declare global {
+	namespace App {
+		interface Locals {
+			app: Ateneo;
+			/** Null: nobody is signed in. */
+			person: Person | null;
+			/** The sign-in behind `person`. */
+			session: SignedIn | null;
+			language: Language;
+			theme: 'light' | 'dark' | 'auto';
+		}
+		interface Error {
+			message: string;
+			code: ErrorCode;
+			/** What the reader can do now. */
+			next?: string;
+			/** Also in the log. */
+			id?: string;
+		}
+	}
+}
+
+export {};

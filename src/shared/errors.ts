@@ -1,0 +1,124 @@
+// Every error Ateneo can tell somebody: its code, its status, and the words for it, with what to do next.
+import type { Language } from './language';
+
+interface Entry extends Record<Language, { title: string; next: string }> {
+	status: number;
+}
+
+const entry = (status: number, es: [string, string], en: [string, string]): Entry => ({
+	status,
+	es: { title: es[0], next: es[1] },
+	en: { title: en[0], next: en[1] }
+});
+
+export const CATALOGUE = {
+	'input.invalid': entry(
+		400,
+		['Hay datos que no podemos aceptar.', 'Revise los campos señalados y vuelva a enviarlos.'],
+		['Some of the data cannot be accepted.', 'Check the marked fields and send them again.']
+	),
+	'input.tooLarge': entry(
+		413,
+		['Lo que ha enviado es demasiado grande.', 'Divídalo en partes más pequeñas.'],
+		['What you sent is too large.', 'Divide it into smaller parts.']
+	),
+	'input.unsupportedType': entry(
+		415,
+		['El servidor no entiende este tipo de contenido.', 'Envíe JSON con «Content-Type: application/json».'],
+		['The server does not understand this type of content.', 'Send JSON with “Content-Type: application/json”.']
+	),
+	'session.required': entry(
+		401,
+		['Tiene que iniciar sesión.', 'Inicie sesión y volverá a esta página.'],
+		['You need to sign in.', 'Sign in and you will come back to this page.']
+	),
+	'session.wrongCredentials': entry(
+		401,
+		['El correo o la contraseña no son correctos.', 'Compruébelos y pruebe otra vez.'],
+		['The e-mail address or the password is not right.', 'Check them and try again.']
+	),
+	'session.throttled': entry(
+		429,
+		['Demasiados intentos seguidos.', 'Espere unos minutos y pruebe otra vez.'],
+		['Too many attempts in a row.', 'Wait a few minutes and try again.']
+	),
+	'origin.foreign': entry(
+		403,
+		['La petición viene de otro sitio web.', 'Abra Ateneo en su propia dirección y repita la acción.'],
+		['The request comes from another website.', 'Open Ateneo at its own address and repeat the action.']
+	),
+	forbidden: entry(
+		403,
+		['Su función en este grupo no permite hacer esto.', 'Pida a la presidencia del grupo que lo haga o que le dé permiso.'],
+		['Your role in this group does not allow this.', 'Ask the chair of the group to do it or to give you the right.']
+	),
+	notFound: entry(
+		404,
+		['Esta página no existe o no es para usted.', 'Compruebe la dirección o vuelva al inicio.'],
+		['This page does not exist or is not for you.', 'Check the address or go back to the home page.']
+	),
+	'method.notAllowed': entry(
+		405,
+		['Aquí no se puede usar este método.', 'Consulte la descripción de la API en /api/v1/openapi.json.'],
+		['This method cannot be used here.', 'See the description of the API at /api/v1/openapi.json.']
+	),
+	'document.archived': entry(
+		409,
+		['El documento está archivado.', 'La presidencia del grupo puede recuperarlo.'],
+		['The document is archived.', 'The chair of the group can bring it back.']
+	),
+	'document.unreadable': entry(
+		500,
+		['No hemos podido abrir el documento. Su texto está guardado.', 'Avise a quien administra Ateneo.'],
+		['The document could not be opened. Its text is kept.', 'Tell the people who run Ateneo.']
+	),
+	'link.spent': entry(
+		410,
+		['Este enlace ya se usó o ha caducado.', 'Pida otro a quien se lo envió.'],
+		['This link has been used or has expired.', 'Ask for a new one.']
+	),
+	unavailable: entry(
+		503,
+		['El servicio está ocupado o reiniciándose.', 'Pruebe otra vez dentro de un momento.'],
+		['The service is busy or restarting.', 'Try again in a moment.']
+	),
+	internal: entry(
+		500,
+		['Algo ha fallado por nuestra parte.', 'Pruebe otra vez; si se repite, dé este número a quien administra Ateneo.'],
+		['Something failed on our side.', 'Try again; if it happens again, give this number to the people who run Ateneo.']
+	)
+} satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof CATALOGUE;
+
+/** One field of an input that cannot be accepted, and why, as a key of the language catalogue. */
+export interface FieldIssue {
+	path: string;
+	message: string;
+}
+
+/** What the domain throws. Borders recognise it by `code`, never by `instanceof`: two bundles hold this class. */
+export class AteneoError extends Error {
+	readonly code: ErrorCode;
+	readonly issues: FieldIssue[];
+
+	constructor(code: ErrorCode, { issues = [], cause, detail }: { issues?: FieldIssue[]; cause?: unknown; detail?: string } = {}) {
+		super(detail ?? CATALOGUE[code].en.title, { cause });
+		this.name = 'AteneoError';
+		this.code = code;
+		this.issues = issues;
+	}
+}
+
+/** The code of an error of ours, or `internal` for anything else. */
+export const codeOf = (error: unknown): ErrorCode => {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	return typeof code === 'string' && Object.hasOwn(CATALOGUE, code) ? (code as ErrorCode) : 'internal';
+};
+
+/** Status and words of a code in somebody's language. */
+export const explain = (code: ErrorCode, language: Language) => ({ status: CATALOGUE[code].status, ...CATALOGUE[code][language] });
+
+export const notFound = (what: string) => new AteneoError('notFound', { detail: `no such ${what} for this person` });
+export const forbidden = (ability: string) => new AteneoError('forbidden', { detail: `not allowed: ${ability}` });
+export const invalid = (issues: FieldIssue[]) => new AteneoError('input.invalid', { issues });

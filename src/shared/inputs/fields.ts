@@ -1,0 +1,37 @@
+// Fields that many inputs share. Messages are keys of `t.fields` in the language catalogue.
+import * as v from 'valibot';
+import { LANGUAGES } from '../language';
+
+export const Id = v.pipe(v.string(), v.uuid('notAnId'));
+export const LanguageField = v.picklist(LANGUAGES, 'choose');
+
+// Control characters and the marks that turn the direction of text: nobody types them into a name on purpose.
+// eslint-disable-next-line no-control-regex -- finding control characters is the point
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+
+/** One line of plain text. HTML in it is text like any other. `max` counts Unicode code points. */
+export const line = (max: number) =>
+	v.pipe(
+		v.string('required'),
+		v.trim(),
+		v.minLength(1, 'required'),
+		v.check((text) => [...text].length <= max, 'tooLong'),
+		v.check((text) => !UNPRINTABLE.test(text), 'unprintable'),
+		v.check((text) => text.isWellFormed(), 'unprintable')
+	);
+
+export const TITLE_MAX = 200;
+export const NAME_MAX = 120;
+
+export const Email = v.pipe(
+	v.string('required'),
+	v.trim(),
+	v.toLowerCase(),
+	v.minLength(1, 'required'),
+	v.maxLength(254, 'tooLong'),
+	v.email('notAnEmail')
+);
+
+export const PASSWORD_MIN = 10;
+/** Argon2 takes any length; a limit keeps a huge one from costing us time. */
+export const PASSWORD_MAX = 200;

@@ -1,0 +1,16 @@
+// The life of a document. Moves between the states come with the review; the words exist from the start.
+
+export const DOCUMENT_STATES = [
+	'draft',
+	'in_review',
+	'last_call',
+	'adopted',
+	'published',
+	'on_hold',
+	'withdrawn',
+	'superseded'
+] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+export const DOCUMENT_KINDS = ['white_paper', 'deontological_code', 'report', 'minutes', 'blank'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
