@@ -4,8 +4,8 @@ import { Link as TiptapLink } from '@tiptap/extension-link';
 import { LINK_SCHEMES } from './names';
 
 // Browsers drop these characters from addresses before they read the scheme: "java\nscript:" would run.
-// eslint-disable-next-line no-control-regex -- finding control characters is the point
 const IGNORED_BY_BROWSERS =
+	// eslint-disable-next-line no-control-regex -- finding control characters is the point
 	/[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g;
 
 /** True for http, https, mailto and tel, and for places on this page or this site (`#…`, `/…`). */
