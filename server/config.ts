@@ -30,10 +30,15 @@ type Environment = Record<string, string | undefined>;
 const flag = (value: string | undefined) => value === '1' || value === 'true' || value === 'yes';
 
 /** Throws StartError where a value cannot be used. */
-export function readConfig(environment: Environment, { root, arguments: given = [] }: { root: string; arguments?: string[] }): Config {
+export function readConfig(
+	environment: Environment,
+	{ root, arguments: given = [] }: { root: string; arguments?: string[] }
+): Config {
 	const port = Number(environment.ATENEO_PORT ?? environment.PORT ?? 3000);
 	if (!Number.isInteger(port) || port < 0 || port > 65535) {
-		throw new StartError(`ATENEO_PORT must be a number from 0 to 65535; it is “${environment.ATENEO_PORT ?? environment.PORT}”.`);
+		throw new StartError(
+			`ATENEO_PORT must be a number from 0 to 65535; it is “${environment.ATENEO_PORT ?? environment.PORT}”.`
+		);
 	}
 
 	return {
@@ -42,7 +47,7 @@ export function readConfig(environment: Environment, { root, arguments: given = 
 		port,
 		origin: originOf(environment.ATENEO_ORIGIN),
 		trustProxy: flag(environment.ATENEO_TRUST_PROXY),
-		databaseUrl: environment.DATABASE_URL || null,
+		databaseUrl: databaseUrlOf(environment.DATABASE_URL),
 		dataFolder: resolve(root, environment.ATENEO_DATA ?? 'data'),
 		empty: flag(environment.ATENEO_EMPTY) || given.includes('--empty'),
 		demoPassword: environment.ATENEO_DEMO_PASSWORD || null,
@@ -56,6 +61,17 @@ function originOf(value: string | undefined): string | null {
 		throw new StartError(`ATENEO_ORIGIN must be an address such as https://ateneo.example; it is “${value}”.`);
 	}
 	return new URL(value).origin;
+}
+
+function databaseUrlOf(value: string | undefined): string | null {
+	if (!value) return null;
+	// The value is not repeated: it holds a password.
+	if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+		throw new StartError(
+			'DATABASE_URL must look like postgres://user:password@host:5432/database, with special characters of the password written as %40 and the like.'
+		);
+	}
+	return value;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);

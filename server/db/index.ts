@@ -16,10 +16,15 @@ export interface Connection {
 export type Place = { url: string } | { socketFolder: string; database: string; user: string };
 
 export function connect(place: Place, { max = 8 } = {}): Connection {
-	const common = { max, onnotice: () => {}, connection: { application_name: 'ateneo' } };
-	const sql =
-		'url' in place
-			? postgres(place.url, common)
-			: postgres({ ...common, host: place.socketFolder, database: place.database, username: place.user });
+	const sql = open(place, { max, connection: { application_name: 'ateneo' } });
 	return { sql, db: drizzle(sql, { casing: 'snake_case' }) };
+}
+
+/** A postgres.js of its own, for what must not share the pool: the hold, migrations. The caller ends it. */
+export function open(place: Place, options: postgres.Options<Record<string, never>>): Sql {
+	const quiet = { onnotice: () => {}, ...options };
+	if ('url' in place) return postgres(place.url, quiet);
+	// The port is said because PGPORT, if set for other programs, would be believed.
+	const { socketFolder, database, user } = place;
+	return postgres({ host: socketFolder, port: 5432, database, username: user, ...quiet });
 }

@@ -1,0 +1,93 @@
+// One process owns a database: an advisory lock, held on a connection of its own for as long as the process lives.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StartError } from '../config';
+import type { Log } from '../log';
+import { open, type Place } from '.';
+
+export interface Hold {
+	/** False between the loss of the connection and the moment the lock is ours again. */
+	isHeld(): boolean;
+	release(): Promise<void>;
+}
+
+export interface HoldOptions {
+	log: Log;
+	/** Brings an embedded PostgreSQL back to life before the lock is taken again. */
+	revive?: () => Promise<void>;
+	/** Another process took the database while we had lost it. This one must write no more. */
+	onLost: () => void;
+}
+
+/** “ATEN”, as a number that other programs on the same database are unlikely to have chosen. */
+const KEY = 0x4154454e;
+/** The connection of a process that was just killed needs a moment to be noticed. */
+const WAIT_FOR_FORMER_MS = 3_000;
+const TRY_AGAIN_MS = 100;
+
+/** Throws StartError when another running Ateneo holds this database. */
+export async function holdDatabase(place: Place, { log, revive = async () => {}, onLost }: HoldOptions): Promise<Hold> {
+	let held = false;
+	let released = false;
+
+	const sql = open(place, {
+		max: 1,
+		max_lifetime: null,
+		idle_timeout: 0,
+		// A machine that vanished gives its lock back within half a minute.
+		connection: {
+			application_name: 'ateneo holds',
+			tcp_keepalives_idle: 10,
+			tcp_keepalives_interval: 5,
+			tcp_keepalives_count: 3
+		},
+		onclose: () => {
+			if (!held || released) return;
+			held = false;
+			void takeAgain();
+		}
+	});
+
+	const take = async () => {
+		const [row] = await sql<[{ taken: boolean }]>`select pg_try_advisory_lock(${KEY}) as taken`;
+		return (held = row.taken);
+	};
+
+	async function takeWithin(milliseconds: number): Promise<boolean> {
+		const deadline = Date.now() + milliseconds;
+		while (!(await take())) {
+			if (Date.now() > deadline) return false;
+			await sleep(TRY_AGAIN_MS);
+		}
+		return true;
+	}
+
+	async function takeAgain(): Promise<void> {
+		log.warn('the connection that holds the database was lost');
+		while (!released) {
+			try {
+				await revive();
+				if (await takeWithin(WAIT_FOR_FORMER_MS)) return log.info('the database is held again');
+				return onLost();
+			} catch (error) {
+				log.error({ err: error }, 'the database does not answer; trying again');
+				await sleep(1_000);
+			}
+		}
+	}
+
+	if (!(await takeWithin(WAIT_FOR_FORMER_MS))) {
+		await sql.end({ timeout: 1 });
+		throw new StartError(
+			'Another running Ateneo is using this database. Stop it first, or give this one its own: ' +
+				'set ATENEO_DATA to another folder, or DATABASE_URL to another database.'
+		);
+	}
+
+	return {
+		isHeld: () => held,
+		async release() {
+			released = true;
+			await sql.end({ timeout: 1 });
+		}
+	};
+}
