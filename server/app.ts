@@ -2,12 +2,17 @@
 import type { Config } from './config';
 import type { Connection, Database, Sql } from './db';
 import type { Log } from './log';
+import { admit } from './admission';
 import { makeSessions, type Sessions } from './accounts/sessions';
 import { makeThrottle, type Throttle } from './accounts/throttle';
+import { Projections } from './documents/projections';
+import { isOwnOrigin } from './origin';
 import { Rooms } from './sync/rooms';
+import type { Door } from './sync/socket';
 import { startWorkers, type Workers } from './worker';
 
-export interface App {
+/** It is also the sockets' door: who may come in is asked of the same state. */
+export interface App extends Door {
 	config: Config;
 	log: Log;
 	clock: () => Date;
@@ -17,6 +22,7 @@ export interface App {
 	throttle: Throttle;
 	rooms: Rooms;
 	workers: Workers;
+	projections: Projections;
 	close(): Promise<void>;
 }
 
@@ -29,25 +35,37 @@ export interface Parts {
 	workerFile: string;
 }
 
+/** Enough for some twenty long documents; the rest are rendered again when somebody opens them. */
+const KEPT_PROJECTIONS_BYTES = 24 * 1024 * 1024;
+
 /** Makes the application on a database that has been migrated. The caller made `connection` and ends it after close(). */
 export function makeApp({ config, log, connection, clock = () => new Date(), workerFile }: Parts): App {
 	const { sql, db } = connection;
 	const workers = startWorkers(workerFile, log);
-	const rooms = new Rooms({ sql, log, clock });
+	const rooms = new Rooms({ sql, db, log, clock });
 
-	return {
+	const app: App = {
 		config,
 		log,
 		clock,
 		sql,
 		db,
-		sessions: makeSessions(db),
+		sessions: makeSessions(db, { secure: config.origin?.startsWith('https:') ?? false }),
 		throttle: makeThrottle(),
 		rooms,
 		workers,
+		projections: new Projections({ db, rooms, workers, log, maxBytes: KEPT_PROJECTIONS_BYTES }),
+		isOwnOrigin: ({ headers }) =>
+			isOwnOrigin(config, {
+				origin: headers.origin,
+				host: headers.host,
+				forwardedHost: String(headers['x-forwarded-host'] ?? '')
+			}),
+		admit: (request, documentId, epoch) => admit(app, request, documentId, epoch),
 		async close() {
 			await rooms.close();
 			await workers.close();
 		}
 	};
+	return app;
 }

@@ -1,0 +1,14 @@
+// Documents: everything about them but typing. The door to this domain.
+export {
+	archiveDocument,
+	createDocument,
+	renameDocument,
+	restoreDocument,
+	type ArchiveDocument,
+	type CreateDocumentIn,
+	type RenameDocumentOf
+} from './commands';
+export { exportDocument, EXPORT_FORMATS, type Exported, type ExportFormat } from './export';
+export { listDocuments, listRecent, type DocumentSummary } from './lists';
+export { openDocument, type OpenedDocument } from './open';
+export { Projections } from './projections';

@@ -1,0 +1,79 @@
+// Everything the document page needs, in one answer.
+import { eq } from 'drizzle-orm';
+import type { Bilingual, Language } from '$shared/language';
+import { ABILITIES, can, type Ability, type Role } from '$shared/permissions';
+import type { DocumentKind, DocumentState } from '$shared/states/document';
+import { accessDocument } from '../access';
+import type { Person } from '../accounts';
+import type { App } from '../app';
+import { clusters, organisations } from '../organisations/tables';
+
+interface Named {
+	id: string;
+	code: string;
+	name: Bilingual;
+}
+
+export interface OpenedDocument {
+	document: {
+		id: string;
+		title: string;
+		kind: DocumentKind;
+		state: DocumentState;
+		language: Language;
+		archived: boolean;
+		epoch: number;
+	};
+	group: Named;
+	cluster: Named;
+	you: { seatId: string; role: Role; organisation: { id: string; name: string }; abilities: Ability[] };
+	/** The text as safe HTML. */
+	html: string;
+	/** The same text as one Yjs update, base64: the editor starts from it without asking the server first. */
+	state: string;
+	/** Position in the log that `html` and `state` show. */
+	seq: number;
+	outline: { level: number; text: string }[];
+	words: number;
+}
+
+/** A document with its text, for somebody who may read it. Throws as accessDocument does, and document.unreadable. */
+export async function openDocument(
+	app: App,
+	person: Person,
+	{ documentId }: { documentId: string }
+): Promise<OpenedDocument> {
+	const { document, group, facts, actor, role } = await accessToType(app, person, documentId);
+	const [projection, [cluster], [organisation]] = await Promise.all([
+		app.projections.of({ documentId: document.id, epoch: document.epoch }),
+		app.db.select().from(clusters).where(eq(clusters.id, group.clusterId)),
+		app.db.select().from(organisations).where(eq(organisations.id, actor.organisationId))
+	]);
+	const { id, title, kind, state, language, archivedAt } = document;
+	const { html, seq, epoch, outline, words } = projection;
+
+	return {
+		document: { id, title, kind, state, language, archived: archivedAt !== null, epoch },
+		group: { id: group.id, code: group.code, name: group.name },
+		cluster: { id: cluster!.id, code: cluster!.code, name: cluster!.name },
+		you: {
+			seatId: actor.seatId,
+			role,
+			organisation: { id: organisation!.id, name: organisation!.name },
+			abilities: ABILITIES.filter((ability) => can(facts, ability))
+		},
+		html,
+		state: Buffer.from(projection.state).toString('base64'),
+		seq,
+		outline,
+		words
+	};
+}
+
+/** Somebody may read by one seat and write by another: the seat that writes is who they are in the document. */
+async function accessToType(app: App, person: Person, documentId: string) {
+	const reading = await accessDocument(app, person, documentId, 'document.read');
+	const writes = can(reading.facts, 'document.write');
+	if (!writes || can({ ...reading.facts, roles: [reading.role] }, 'document.write')) return reading;
+	return accessDocument(app, person, documentId, 'document.write');
+}

@@ -1,0 +1,105 @@
+// Documents as readers need them, kept until they change, so that a text nobody touched is not rendered again.
+import { and, eq, max } from 'drizzle-orm';
+import { AteneoError } from '$shared/errors';
+import type { Database } from '../db';
+import type { Log } from '../log';
+import type { LogKey, Rooms } from '../sync/rooms';
+import { documentUpdates } from '../sync/tables';
+import type { Projection, Workers } from '../worker';
+
+export interface Projected extends Projection {
+	epoch: number;
+	/** Position in the log that this shows. */
+	seq: number;
+}
+
+/** Kept projections, the least recently used given up first. */
+export class Projections {
+	#db: Database;
+	#rooms: Rooms;
+	#workers: Workers;
+	#log: Log;
+	#maxBytes: number;
+	#bytes = 0;
+	// A Map gives its keys in the order of insertion: the first is the one that was not asked for the longest.
+	#kept = new Map<string, { projection: Promise<Projected>; bytes: number }>();
+
+	constructor(parts: { db: Database; rooms: Rooms; workers: Workers; log: Log; maxBytes: number }) {
+		this.#db = parts.db;
+		this.#rooms = parts.rooms;
+		this.#workers = parts.workers;
+		this.#log = parts.log;
+		this.#maxBytes = parts.maxBytes;
+	}
+
+	/** The committed text of a document. Throws document.unreadable where the log does not give a text of our schema. */
+	async of(log: LogKey): Promise<Projected> {
+		return this.#touch(log, await this.#lastSeq(log)) ?? this.#read(log);
+	}
+
+	/** The log is long and its end is found through the key: look there before reading it. */
+	async #lastSeq({ documentId, epoch }: LogKey): Promise<number> {
+		const [end] = await this.#db
+			.select({ seq: max(documentUpdates.seq) })
+			.from(documentUpdates)
+			.where(and(eq(documentUpdates.documentId, documentId), eq(documentUpdates.epoch, epoch)));
+		return end?.seq ?? 0;
+	}
+
+	async #read(log: LogKey): Promise<Projected> {
+		const { updates, epoch, seq } = await this.#rooms.read(log);
+		return this.#touch(log, seq) ?? this.#project(log.documentId, updates, { epoch, seq });
+	}
+
+	/** What is kept of this state, now the most recently used. */
+	#touch(log: LogKey, seq: number): Promise<Projected> | undefined {
+		const key = keyOf({ ...log, seq });
+		const kept = this.#kept.get(key);
+		if (!kept) return undefined;
+		this.#kept.delete(key);
+		this.#kept.set(key, kept);
+		return kept.projection;
+	}
+
+	// Two who ask at once wait for the same work.
+	#project(documentId: string, updates: Uint8Array[], at: { epoch: number; seq: number }): Promise<Projected> {
+		const key = keyOf({ documentId, ...at });
+		const projection = this.#workers.project(updates).then(
+			(made) => ({ ...made, ...at }),
+			(cause: unknown) => {
+				this.#forget(key);
+				this.#log.error({ err: cause, documentId, ...at }, 'document cannot be projected');
+				throw new AteneoError('document.unreadable', { cause });
+			}
+		);
+		const entry = { projection, bytes: 0 };
+		this.#kept.set(key, entry);
+		projection.then(
+			(made) => this.#weigh(key, documentId, entry, made),
+			() => {}
+		);
+		return projection;
+	}
+
+	#weigh(key: string, documentId: string, entry: { bytes: number }, made: Projected): void {
+		for (const other of this.#kept.keys()) {
+			if (other !== key && other.startsWith(documentId)) this.#forget(other); // an earlier state of the same text
+		}
+		entry.bytes = weightOf(made);
+		this.#bytes += entry.bytes;
+		for (const [oldest] of this.#kept) {
+			if (this.#bytes <= this.#maxBytes) return;
+			this.#forget(oldest);
+		}
+	}
+
+	#forget(key: string): void {
+		this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
+		this.#kept.delete(key);
+	}
+}
+
+const keyOf = ({ documentId, epoch, seq }: LogKey & { seq: number }) => `${documentId} ${epoch} ${seq}`;
+
+/** Two bytes a character; the tree of objects behind the JSON weighs about four times its HTML. */
+const weightOf = ({ state, html, text }: Projection): number => state.byteLength + 2 * (text.length + 5 * html.length);

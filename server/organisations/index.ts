@@ -1,0 +1,2 @@
+// Clusters and their organisations: the door to this domain.
+export { listClusters, type ClusterSummary } from './clusters';
