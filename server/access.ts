@@ -15,14 +15,25 @@ export interface HeldSeat {
 	organisationId: string;
 }
 
+/** Somebody who acts from a seat. */
+export interface SeatedActor extends Actor {
+	seatId: string;
+	organisationId: string;
+}
+
 interface Judged {
-	actor: Actor;
+	actor: SeatedActor;
 	role: Role;
 	facts: Facts;
 }
 
 /** The group with the person's strongest seat in it. Throws notFound for strangers, forbidden for the others. */
-export async function accessGroup(app: App, person: Person, groupId: string, ability: Ability): Promise<Judged & { group: Group }> {
+export async function accessGroup(
+	app: App,
+	person: Person,
+	groupId: string,
+	ability: Ability
+): Promise<Judged & { group: Group }> {
 	const [group] = isUuid(groupId) ? await app.db.select().from(groups).where(eq(groups.id, groupId)) : [];
 	if (!group) throw notFound('group');
 	const judged = judge(person, await seatsFor(app, person, group), {}, 'group.read', ability, 'group');
@@ -82,7 +93,11 @@ function judge(
 
 	// The strongest seat that may do this is the one that does it.
 	const seat = held.find(({ role }) => can({ ...state, roles: [role] }, ability))!;
-	return { actor: { personId: person.id, seatId: seat.id, organisationId: seat.organisationId }, role: seat.role, facts };
+	return {
+		actor: { personId: person.id, seatId: seat.id, organisationId: seat.organisationId },
+		role: seat.role,
+		facts
+	};
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

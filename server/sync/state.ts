@@ -1,0 +1,120 @@
+// What a room knows of a document without holding it: the next clock of each client, and what is deleted.
+import { ByteReader, Malformed, uintLength, writeUint } from './bytes';
+import type { Range } from './contents';
+import { encodeDeletes } from './scan';
+
+/** Deleted clocks, for each client as ascending ranges that neither touch nor overlap: Yjs' canonical form. */
+export class DeleteSet {
+	// Flat: from, to, from, to … A long document has tens of thousands of ranges.
+	#ranges = new Map<number, number[]>();
+
+	clone(): DeleteSet {
+		const copy = new DeleteSet();
+		for (const [client, ranges] of this.#ranges) copy.#ranges.set(client, ranges.slice());
+		return copy;
+	}
+
+	has({ client, from, to }: Range): boolean {
+		const ranges = this.#ranges.get(client);
+		if (!ranges) return false;
+		const place = lastAtOrBefore(ranges, from);
+		return place >= 0 && ranges[place + 1]! >= to;
+	}
+
+	add({ client, from, to }: Range): void {
+		const ranges = this.#ranges.get(client);
+		if (!ranges) return void this.#ranges.set(client, [from, to]);
+
+		// All ranges that overlap or touch the new one become one with it.
+		let first = lastAtOrBefore(ranges, from);
+		if (first < 0 || ranges[first + 1]! < from) first += 2;
+		if (first < 0) first = 0;
+		let last = first;
+		let start = from;
+		let end = to;
+		while (last < ranges.length && ranges[last]! <= to) {
+			start = Math.min(start, ranges[last]!);
+			end = Math.max(end, ranges[last + 1]!);
+			last += 2;
+		}
+		ranges.splice(first, last - first, start, end);
+	}
+
+	/** As Yjs writes it: clients descending, ranges ascending. Equal sets have equal bytes. */
+	encode(): Uint8Array {
+		const all: Range[] = [];
+		for (const client of [...this.#ranges.keys()].sort((a, b) => b - a)) {
+			const ranges = this.#ranges.get(client)!;
+			for (let i = 0; i < ranges.length; i += 2) all.push({ client, from: ranges[i]!, to: ranges[i + 1]! });
+		}
+		return encodeDeletes(all);
+	}
+}
+
+/** Index of the last range that begins at or before the clock; −2 where there is none. */
+function lastAtOrBefore(ranges: number[], clock: number): number {
+	let low = 0;
+	let high = ranges.length / 2;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (ranges[middle * 2]! <= clock) low = middle + 1;
+		else high = middle;
+	}
+	return (low - 1) * 2;
+}
+
+/** State vector and delete set together: two documents with the same state are the same. */
+export class DocumentState {
+	constructor(
+		readonly vector = new Map<number, number>(),
+		readonly deleted = new DeleteSet()
+	) {}
+
+	clone(): DocumentState {
+		return new DocumentState(new Map(this.vector), this.deleted.clone());
+	}
+
+	known = (client: number): number => this.vector.get(client) ?? 0;
+
+	add({ structs, deletes }: { structs: readonly Range[]; deletes: readonly Range[] }): void {
+		for (const { client, to } of structs) if (to > this.known(client)) this.vector.set(client, to);
+		for (const range of deletes) this.deleted.add(range);
+	}
+
+	/** True where an update of these parts would change nothing. */
+	covers({ structs, deletes }: { structs: readonly Range[]; deletes: readonly Range[] }): boolean {
+		return (
+			structs.every(({ client, to }) => to <= this.known(client)) && deletes.every((range) => this.deleted.has(range))
+		);
+	}
+
+	/** As Yjs writes it: clients descending. */
+	encodeVector(): Uint8Array {
+		return encodeVector(this.vector);
+	}
+}
+
+export function encodeVector(vector: ReadonlyMap<number, number>): Uint8Array {
+	const entries = [...vector].sort(([a], [b]) => b - a);
+	let length = uintLength(entries.length);
+	for (const [client, clock] of entries) length += uintLength(client) + uintLength(clock);
+	const bytes = new Uint8Array(length);
+	let at = writeUint(bytes, 0, entries.length);
+	for (const [client, clock] of entries) {
+		at = writeUint(bytes, at, client);
+		at = writeUint(bytes, at, clock);
+	}
+	return bytes;
+}
+
+/** Throws Malformed. */
+export function decodeVector(bytes: Uint8Array): Map<number, number> {
+	const reader = new ByteReader(bytes);
+	const vector = new Map<number, number>();
+	for (let left = reader.uint(); left > 0; left--) {
+		const client = reader.uint();
+		vector.set(client, reader.uint());
+	}
+	if (!reader.done) throw new Malformed('bytes behind the end');
+	return vector;
+}

@@ -1,0 +1,42 @@
+// The worker thread: everything that needs a Y.Doc, away from the sockets. Each task is a pure function.
+import type { JSONContent } from '@tiptap/core';
+import { escapeHTML } from '@tiptap/static-renderer/json/html-string';
+import { prosemirrorJSONToYDoc, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { ROOT } from '$shared/document/names';
+import { countWords, outlineOf, textOf } from '$shared/document/read';
+import { htmlOf } from '$shared/document/render';
+import { documentSchema } from '$shared/document/schema';
+import type { Tasks } from './protocol';
+
+const schema = documentSchema();
+
+export const project: Tasks['project'] = ({ updates }) => {
+	const doc = new Y.Doc({ gc: false });
+	// One transaction: Yjs then cleans up once, not after every update.
+	doc.transact(() => {
+		for (const update of updates) Y.applyUpdate(doc, update);
+	});
+	const json = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(ROOT));
+	const text = textOf(json);
+	return {
+		state: Y.encodeStateAsUpdate(doc),
+		...shown(json, text),
+		json,
+		text,
+		outline: outlineOf(json),
+		words: countWords(text)
+	};
+};
+
+/** Two people's structural edits can meet in a shape that the schema does not know: then the words still show. */
+function shown(json: JSONContent, text: string): { html: string; exact: boolean } {
+	try {
+		return { html: htmlOf(json), exact: true };
+	} catch {
+		const lines = text.split('\n').map((line) => `<p>${escapeHTML(line)}</p>`);
+		return { html: lines.join(''), exact: false };
+	}
+}
+
+export const seed: Tasks['seed'] = ({ content }) => Y.encodeStateAsUpdate(prosemirrorJSONToYDoc(schema, content, ROOT));
