@@ -1,5 +1,6 @@
 import type { App as Ateneo } from '$server/app';
 import type { Person, SignedIn } from '$server/accounts';
+import type { Crumb } from '$lib/crumbs';
 import type { ErrorCode } from '$shared/errors';
 import type { Language } from '$shared/language';
 
@@ -13,6 +14,12 @@ declare global {
 			session: SignedIn | null;
 			language: Language;
 			theme: 'light' | 'dark' | 'auto';
+		}
+		interface PageData {
+			/** Where the page stands; the bar shows it. */
+			crumbs?: Crumb[];
+			/** The seat that answers for the reader on this page; the bar shows its organisation. */
+			you?: { organisation?: { name: string } | null };
 		}
 		interface Error {
 			message: string;

@@ -14,7 +14,11 @@ export const SetUp = v.object({
 	name: line(NAME_MAX),
 	organisation: line(NAME_MAX),
 	email: Email,
-	password: v.pipe(v.string('required'), v.minLength(PASSWORD_MIN, 'passwordTooShort'), v.maxLength(PASSWORD_MAX, 'tooLong')),
+	password: v.pipe(
+		v.string('required'),
+		v.minLength(PASSWORD_MIN, 'passwordTooShort'),
+		v.maxLength(PASSWORD_MAX, 'tooLong')
+	),
 	language: LanguageField
 });
 export type SetUp = v.InferOutput<typeof SetUp>;

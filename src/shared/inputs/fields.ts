@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../language';
 
+export * from './limits';
+
 export const Id = v.pipe(v.string(), v.uuid('notAnId'));
 export const LanguageField = v.picklist(LANGUAGES, 'choose');
 
@@ -20,9 +22,6 @@ export const line = (max: number) =>
 		v.check((text) => text.isWellFormed(), 'unprintable')
 	);
 
-export const TITLE_MAX = 200;
-export const NAME_MAX = 120;
-
 export const Email = v.pipe(
 	v.string('required'),
 	v.trim(),
@@ -31,7 +30,3 @@ export const Email = v.pipe(
 	v.maxLength(254, 'tooLong'),
 	v.email('notAnEmail')
 );
-
-export const PASSWORD_MIN = 10;
-/** Argon2 takes any length; a limit keeps a huge one from costing us time. */
-export const PASSWORD_MAX = 200;

@@ -1,0 +1,15 @@
+// The clusters of the city and their groups.
+import type { clusters as es } from '../es/clusters';
+
+export const clusters: typeof es = {
+	title: 'Clusters',
+	lead: 'Each cluster is an association of companies, start-ups, universities and public bodies, and works in groups.',
+	groupsOf: (cluster) => `Groups of ${cluster}`,
+	yours: 'yours',
+	closed: 'Only those who have a seat in a group can enter it.',
+	noGroups: 'It has no groups yet.',
+	none: {
+		title: 'There are no clusters yet',
+		text: 'The administrator of Ateneo creates them.'
+	}
+};

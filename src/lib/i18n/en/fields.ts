@@ -1,0 +1,17 @@
+// What is wrong with a field. The keys are the messages of the schemas in src/shared/inputs.
+import { NAME_MAX, PASSWORD_MIN, TITLE_MAX } from '$shared/inputs/limits';
+import type { fields as es } from '../es/fields';
+
+export const fields: typeof es = {
+	required: 'Fill in this field.',
+	tooLong: 'It is too long.',
+	titleTooLong: `Write at most ${TITLE_MAX} characters.`,
+	nameTooLong: `Write at most ${NAME_MAX} characters.`,
+	unprintable: 'It contains characters that cannot be shown. Type it instead of pasting it.',
+	choose: 'Choose one of the options.',
+	notAnEmail: 'Write a whole e-mail address, for example name@example.org.',
+	notAnId: 'This address is not valid.',
+	passwordTooShort: `Write at least ${PASSWORD_MIN} characters.`,
+	taken: 'There is an account with this e-mail address already.',
+	other: 'Check this field.'
+};

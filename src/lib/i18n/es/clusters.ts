@@ -1,0 +1,13 @@
+// The clusters of the city and their groups.
+export const clusters = {
+	title: 'Clústeres',
+	lead: 'Cada clúster es una asociación de empresas, start-ups, universidades y organismos públicos, y trabaja en grupos.',
+	groupsOf: (cluster: string) => `Grupos de ${cluster}`,
+	yours: 'participa',
+	closed: 'Solo entran en un grupo quienes tienen un lugar en él.',
+	noGroups: 'Todavía no tiene grupos.',
+	none: {
+		title: 'Todavía no hay clústeres',
+		text: 'Los crea la administración de Ateneo.'
+	}
+};

@@ -1,0 +1,17 @@
+// What is wrong with a field. The keys are the messages of the schemas in src/shared/inputs.
+import { NAME_MAX, PASSWORD_MIN, TITLE_MAX } from '$shared/inputs/limits';
+
+export const fields = {
+	required: 'Rellene este campo.',
+	tooLong: 'Es demasiado largo.',
+	titleTooLong: `Escriba como mucho ${TITLE_MAX} caracteres.`,
+	nameTooLong: `Escriba como mucho ${NAME_MAX} caracteres.`,
+	unprintable: 'Contiene caracteres que no se pueden mostrar. Escríbalo a mano en lugar de pegarlo.',
+	choose: 'Elija una de las opciones.',
+	notAnEmail: 'Escriba una dirección de correo completa, por ejemplo nombre@ejemplo.org.',
+	notAnId: 'Esta dirección no es válida.',
+	passwordTooShort: `Escriba al menos ${PASSWORD_MIN} caracteres.`,
+	taken: 'Ya hay una cuenta con esta dirección de correo.',
+	/** For a message that has no words yet. */
+	other: 'Compruebe este campo.'
+};

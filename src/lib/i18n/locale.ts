@@ -1,0 +1,69 @@
+// Dates, numbers and lists as the reader's language writes them. The clock on the wall is Madrid's for everybody.
+import type { Bilingual, Language } from '$shared/language';
+
+const TAGS: Record<Language, string> = { es: 'es-ES', en: 'en-GB' };
+const TIME_ZONE = 'Europe/Madrid';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export type Locale = ReturnType<typeof makeLocale>;
+
+/** How this reader's language writes things. `now` is the server's, so that both renderings of a page agree. */
+export function makeLocale(language: Language, now: Date) {
+	const tag = TAGS[language];
+	const date = (options: Intl.DateTimeFormatOptions) =>
+		new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, ...options });
+	const whole = date({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+	const wholeWithTime = date({ dateStyle: 'full', timeStyle: 'short' });
+	const short = date({ weekday: 'short', day: 'numeric', month: 'short' });
+	const shortWithYear = date({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+	const clock = date({ hour: '2-digit', minute: '2-digit' });
+	const yearOf = date({ year: 'numeric' });
+	const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+	const numbers = new Intl.NumberFormat(tag);
+	const lists = new Intl.ListFormat(tag);
+
+	return {
+		language,
+		now,
+		/** The text of this language. */
+		say: (text: Bilingual) => text[language],
+		/** «viernes, 20 de noviembre de 2026» */
+		date: (value: Date) => whole.format(value),
+		/** The same with the time of day. */
+		dateTime: (value: Date) => wholeWithTime.format(value),
+		/** «vie, 20 nov», with the year when it is not this one. */
+		shortDate: (value: Date) => (yearOf.format(value) === yearOf.format(now) ? short : shortWithYear).format(value),
+		/** «10:42» */
+		time: (value: Date) => clock.format(value),
+		/** «hace 3 minutos», «ayer», «el mes pasado» */
+		relative: (value: Date) => {
+			const seconds = (value.getTime() - now.getTime()) / 1000;
+			const size = Math.abs(seconds);
+			if (size < MINUTE) return relative.format(0, 'second');
+			if (size < HOUR) return relative.format(Math.trunc(seconds / MINUTE), 'minute');
+			if (size < DAY) return relative.format(Math.trunc(seconds / HOUR), 'hour');
+			if (size < 14 * DAY) return relative.format(Math.trunc(seconds / DAY), 'day');
+			if (size < 60 * DAY) return relative.format(Math.trunc(seconds / (7 * DAY)), 'week');
+			if (size < 365 * DAY) return relative.format(Math.trunc(seconds / (30.44 * DAY)), 'month');
+			return relative.format(Math.trunc(seconds / (365.25 * DAY)), 'year');
+		},
+		number: (value: number) => numbers.format(value),
+		/** «Datalia, Norte Telecom y Universidad Cibeles» */
+		list: (items: string[]) => lists.format(items)
+	};
+}
+
+/** The hour of the day in Madrid, 0–23: for a greeting. */
+export const hourOf = (value: Date): number =>
+	Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: TIME_ZONE }).format(value));
+
+/** «1 documento», «2 documentos»: a number with its noun, for the catalogue. */
+export function counter(language: Language) {
+	const rules = new Intl.PluralRules(TAGS[language]);
+	const numbers = new Intl.NumberFormat(TAGS[language]);
+	return (count: number, one: string, other: string) =>
+		`${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`;
+}

@@ -1,0 +1,8 @@
+// Sizes that both the schemas and the sentences about them need. Apart, so that a page can say them without a validator.
+
+export const TITLE_MAX = 200;
+export const NAME_MAX = 120;
+
+export const PASSWORD_MIN = 10;
+/** Argon2 takes any length; a limit keeps a huge one from costing us time. */
+export const PASSWORD_MAX = 200;
