@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { addBlock, findBlock, textOf, type BlockAddress } from './block';
 import { CodePoints } from './code-points';
 import type { History } from './history';
-import type { Ledger } from './ledger';
+import type { Deletions, Ledger } from './ledger';
 import { ReplayError, type Patch, type Recording } from './recording';
 
 /** What all authors of a replay share. */
@@ -41,9 +41,11 @@ export class Author {
 		this.doc.clientID = clientId;
 	}
 
-	/** Makes the block with the recording's first text. The caller sends the update, and calls `begin` everywhere. */
-	addBlock(): BlockAddress {
-		return addBlock(this.doc, this.#session.recording.startContent);
+	/** Makes the block with the recording's first text. Returns where it is, and the update for the others. */
+	addBlock(): { address: BlockAddress; update: Uint8Array } {
+		const before = Y.encodeStateVector(this.doc);
+		const address = addBlock(this.doc, this.#session.recording.startContent);
+		return { address, update: Y.encodeStateAsUpdate(this.doc, before) };
 	}
 
 	/** From here on arrivals are held back until they are needed. Throws where the block has not come. */
@@ -151,14 +153,14 @@ export class Author {
 
 		// The recording's order has causes first, whichever author they come from.
 		due.sort((one, other) => one.index - other.index);
-		this.doc.transact(() => due.forEach(({ update }) => Y.applyUpdate(this.doc, update)), null, false);
+		Y.transact(this.doc, () => due.forEach(({ update }) => Y.applyUpdate(this.doc, update)), null, false);
 		if (this.#session.recording.hasPairs && this.#text) this.#positions = new CodePoints(textOf(this.#text));
 	}
 
-	#edit(patches: readonly Patch[]): { update: Uint8Array; deletions: Y.DeleteSet } | null {
+	#edit(patches: readonly Patch[]): { update: Uint8Array; deletions: Deletions } | null {
 		const text = this.#text;
 		if (!text) throw new ReplayError('A transaction came before the code block.');
-		let made: { update: Uint8Array; deletions: Y.DeleteSet } | null = null;
+		let made: { update: Uint8Array; deletions: Deletions } | null = null;
 		const note = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
 			made = { update, deletions: transaction.deleteSet };
 		};

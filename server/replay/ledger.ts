@@ -1,6 +1,9 @@
 // What the authors of one replay have written, so that an update that arrives can be told apart: whose, and which.
 import * as decoding from 'lib0/decoding';
-import type { DeleteSet } from 'yjs';
+import type { Transaction } from 'yjs';
+
+/** What a Yjs transaction deleted. */
+export type Deletions = Transaction['deleteSet'];
 
 export interface Entry {
 	/** The Yjs update that went out; null for a transaction that changed nothing. */
@@ -41,7 +44,7 @@ export class Ledger {
 	}
 
 	/** Notes the next transaction of an author. */
-	write(author: number, update: Uint8Array | null, deletions: DeleteSet | null): void {
+	write(author: number, update: Uint8Array | null, deletions: Deletions | null): void {
 		const deleted: number[] = [];
 		deletions?.clients.forEach((ranges, client) => {
 			const owner = this.#authors.get(client);

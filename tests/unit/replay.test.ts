@@ -38,10 +38,9 @@ class Meeting {
 		this.#onTheWay = ids.map(() => []);
 		this.#written = ids.map(() => 0);
 
-		const address = this.authors[0]!.addBlock();
-		const start = Y.encodeStateAsUpdate(this.authors[0]!.doc);
-		Y.applyUpdate(this.#relay, start);
-		this.authors.slice(1).forEach((author) => author.receive(start));
+		const { address, update } = this.authors[0]!.addBlock();
+		Y.applyUpdate(this.#relay, update);
+		this.authors.slice(1).forEach((author) => author.receive(update));
 		this.authors.forEach((author) => author.begin(address));
 	}
 
