@@ -1,0 +1,91 @@
+// The live link between this page's copy of a document and its room: the stock provider, with acknowledgements.
+import { readVarUint, type Decoder } from 'lib0/decoding';
+import { untrack } from 'svelte';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { MESSAGE, SCHEMA_NUMBER } from '$shared/sync/protocol';
+import { countingSocket } from './counting-socket';
+import {
+	CALM_MS,
+	endOf,
+	initialSaveState,
+	saveStateAfter,
+	saveStatusOf,
+	unsavedIn,
+	type SaveEvent,
+	type SaveStatus
+} from './save-state';
+
+export interface ConnectionOptions {
+	documentId: string;
+	epoch: number;
+	/** Already holds the state that came with the page. */
+	doc: Y.Doc;
+	mayWrite: boolean;
+	/** How others see this person until the server puts in what it knows. */
+	user: { name: string; organisation: string };
+}
+
+export class Connection {
+	readonly provider: WebsocketProvider;
+	#state = $state.raw(initialSaveState);
+	#now = $state.raw(Date.now());
+	#calm: ReturnType<typeof setTimeout> | undefined;
+	readonly #doc: Y.Doc;
+
+	readonly status: SaveStatus = $derived(saveStatusOf(this.#state, this.#now));
+	/** Changes that only this page holds. */
+	readonly unsaved: number = $derived(unsavedIn(this.#state));
+
+	constructor({ documentId, epoch, doc, mayWrite, user }: ConnectionOptions) {
+		this.#doc = doc;
+		// Before the provider is made, so that a change is counted before the message that carries it.
+		if (mayWrite) doc.on('update', this.#countChange);
+
+		this.provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, documentId, doc, {
+			params: { schema: String(SCHEMA_NUMBER), client: String(doc.clientID), epoch: String(epoch) },
+			// The channel between tabs would carry changes past the server, also between two people on one computer.
+			disableBc: true,
+			shouldReconnect: ({ code }) => endOf(code) === null,
+			WebSocketPolyfill: countingSocket({ mayWrite, onsent: (kind) => this.#note({ type: 'sent', kind }) })
+		});
+		this.provider.messageHandlers[MESSAGE.saved] = (_encoder: unknown, decoder: Decoder) => this.#hearSaved(decoder);
+		// Nothing on this page follows topics yet; without a handler the provider would complain of each.
+		this.provider.messageHandlers[MESSAGE.changed] = () => {};
+		this.provider.on('status', ({ status }) => status === 'connected' && this.#note({ type: 'opened' }));
+		this.provider.on('connection-close', (event) => this.#note({ type: 'closed', code: event?.code ?? null }));
+		this.provider.awareness.setLocalStateField('user', user);
+		window.addEventListener('beforeunload', this.#warn);
+	}
+
+	/** Ends the link for good. The document stays as it is. */
+	close(): void {
+		clearTimeout(this.#calm);
+		window.removeEventListener('beforeunload', this.#warn);
+		this.#doc.off('update', this.#countChange);
+		this.provider.destroy();
+	}
+
+	#countChange = (_update: Uint8Array, origin: unknown): void => {
+		if (origin !== this.provider) this.#note({ type: 'changed' });
+	};
+
+	#hearSaved(decoder: Decoder): void {
+		const count = readVarUint(decoder);
+		this.#note({ type: 'saved', count, at: Date.now() });
+		clearTimeout(this.#calm);
+		this.#calm = setTimeout(() => (this.#now = Date.now()), CALM_MS);
+	}
+
+	#note(event: SaveEvent): void {
+		this.#state = saveStateAfter(
+			untrack(() => this.#state),
+			event
+		);
+	}
+
+	/** Asks before the page is left while something is on its way. */
+	#warn = (event: BeforeUnloadEvent): void => {
+		if (unsavedIn(this.#state) > 0) event.preventDefault();
+	};
+}
