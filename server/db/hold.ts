@@ -19,7 +19,7 @@ export interface HoldOptions {
 }
 
 /** “ATEN”, as a number that other programs on the same database are unlikely to have chosen. */
-const KEY = 0x4154454e;
+export const HOLD_KEY = 0x4154454e;
 /** The connection of a process that was just killed needs a moment to be noticed. */
 const WAIT_FOR_FORMER_MS = 3_000;
 const TRY_AGAIN_MS = 100;
@@ -48,7 +48,7 @@ export async function holdDatabase(place: Place, { log, revive = async () => {},
 	});
 
 	const take = async () => {
-		const [row] = await sql<[{ taken: boolean }]>`select pg_try_advisory_lock(${KEY}) as taken`;
+		const [row] = await sql<[{ taken: boolean }]>`select pg_try_advisory_lock(${HOLD_KEY}) as taken`;
 		return (held = row.taken);
 	};
 

@@ -13,9 +13,8 @@ const KEY = 0x4154454d;
 /** Runs what is missing from `drizzle/`, one program at a time. Throws StartError where the database cannot be used. */
 export async function migrate(place: Place, { root }: { root: string }): Promise<void> {
 	const migrationsFolder = join(root, 'drizzle');
-	const sql = open(place, { max: 1, connect_timeout: 10 });
+	const sql = open(place, { max: 1 });
 	try {
-		await checkServer(sql, place);
 		await sql`select pg_advisory_lock(${KEY})`;
 		await checkHistory(sql, migrationsFolder);
 		await runMigrations(drizzle(sql), { migrationsFolder });
@@ -24,15 +23,20 @@ export async function migrate(place: Place, { root }: { root: string }): Promise
 	}
 }
 
-async function checkServer(sql: Sql, place: Place): Promise<void> {
-	const [row] = await sql<[{ number: number }]>`select current_setting('server_version_num')::int as number`.catch(
-		(cause: unknown) => {
-			throw new StartError(`${addressOf(place)} cannot be reached: ${reasonOf(cause)}`, { cause });
-		}
-	);
-	const major = Math.floor(row.number / 10_000);
-	if (major < OLDEST)
-		throw new StartError(`${addressOf(place)} is PostgreSQL ${major}; Ateneo needs ${OLDEST} or newer.`);
+/** Throws StartError when nothing answers at this place, or a PostgreSQL that is too old. */
+export async function checkReachable(place: Place): Promise<void> {
+	const sql = open(place, { max: 1, connect_timeout: 10 });
+	try {
+		const [{ number }] = await sql<[{ number: number }]>`select current_setting('server_version_num')::int as number`;
+		const major = Math.floor(number / 10_000);
+		if (major < OLDEST)
+			throw new StartError(`${addressOf(place)} is PostgreSQL ${major}; Ateneo needs ${OLDEST} or newer.`);
+	} catch (cause) {
+		if (cause instanceof StartError) throw cause;
+		throw new StartError(`${addressOf(place)} cannot be reached: ${reasonOf(cause)}`, { cause });
+	} finally {
+		await sql.end({ timeout: 1 });
+	}
 }
 
 async function checkHistory(sql: Sql, migrationsFolder: string): Promise<void> {

@@ -1,0 +1,23 @@
+// Kit's pages and API, as `vite build` left them.
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BODY_LIMIT_BYTES } from './limits';
+import { INTERNAL_HEADERS } from './whence';
+
+/** Connect's shape: what is not a page or a file goes on. */
+export type Handler = (...given: [...Parameters<RequestListener>, next: () => void]) => void;
+
+/** adapter-node reads its settings from the environment, once, when it is loaded. */
+export async function loadHandler(root: string): Promise<Handler> {
+	Object.assign(process.env, {
+		PROTOCOL_HEADER: INTERNAL_HEADERS.protocol,
+		HOST_HEADER: INTERNAL_HEADERS.host,
+		ADDRESS_HEADER: INTERNAL_HEADERS.address,
+		BODY_SIZE_LIMIT: String(BODY_LIMIT_BYTES)
+	});
+	// Another program's setting on this machine would win over ours.
+	delete process.env.ORIGIN;
+	const { handler } = (await import(pathToFileURL(join(root, 'build', 'handler.js')).href)) as { handler: Handler };
+	return handler;
+}

@@ -1,0 +1,8 @@
+// What may come in by HTTP, and how long it may take.
+
+/** The largest body: a title, a message, a form. Documents travel by the socket. */
+export const BODY_LIMIT_BYTES = 512 * 1024;
+/** Longer than the 60 s for which proxies keep their connections, so that the proxy is the one to close. */
+export const KEEP_ALIVE_MS = 65_000;
+/** How long a stopping server waits for answers that are under way. */
+export const CLOSE_WITHIN_MS = 3_000;

@@ -1,0 +1,28 @@
+// An application of its own for an integration test, called the way the routes call it.
+import { afterAll, inject } from 'vitest';
+import { makeApp, type App } from '../../server/app';
+import { readConfig, type Config } from '../../server/config';
+import { makeLog } from '../../server/log';
+import { freshDatabase } from './database';
+
+export interface TestAppOptions {
+	clock?: () => Date;
+	/** Settings that differ from those of the embedded, empty, local default. */
+	config?: Partial<Config>;
+}
+
+/** Makes an application on an empty, migrated database. Both go away after the file's tests. */
+export async function testApp({ clock, config = {} }: TestAppOptions = {}): Promise<App> {
+	const { connection } = await freshDatabase();
+	const defaults = readConfig({}, { root: inject('root') });
+	const app = makeApp({
+		config: { ...defaults, port: 0, empty: true, ...config },
+		log: makeLog(process.env.ATENEO_LOG ?? 'error'),
+		connection,
+		clock,
+		workerFile: inject('workerFile')
+	});
+	// Hooks run last-in first-out: the application closes before its database goes.
+	afterAll(() => app.close());
+	return app;
+}

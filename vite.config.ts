@@ -1,0 +1,36 @@
+// Builds and serves the pages; runs the unit and integration tests.
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+// With its extension, because Node reads this file.
+import { ateneo } from './server/vite-plugin.ts';
+
+export default defineConfig({
+	plugins: [sveltekit(), ateneo()],
+	server: {
+		host: process.env.ATENEO_HOST ?? '127.0.0.1',
+		port: Number(process.env.ATENEO_PORT ?? 3000),
+		strictPort: true,
+		watch: { ignored: ['**/data/**', '**/build/**', '**/test-results/**'] }
+	},
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'integration',
+					environment: 'node',
+					include: ['tests/integration/**/*.test.ts'],
+					globalSetup: 'tests/support/global-setup.ts',
+					// Each file has a database and an application of its own; two at a time keep two cores busy.
+					maxWorkers: 2,
+					testTimeout: 20_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
+});
