@@ -35,6 +35,9 @@ export interface Parts {
 	workerFile: string;
 }
 
+/** Behind a proxy whose public address nobody told us we take https for granted; ATENEO_ORIGIN can say otherwise. */
+const isHttps = ({ origin, trustProxy }: Config) => (origin ? origin.startsWith('https:') : trustProxy);
+
 /** Enough for some twenty long documents; the rest are rendered again when somebody opens them. */
 const KEPT_PROJECTIONS_BYTES = 24 * 1024 * 1024;
 
@@ -50,7 +53,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		clock,
 		sql,
 		db,
-		sessions: makeSessions(db, { secure: config.origin?.startsWith('https:') ?? false }),
+		sessions: makeSessions(db, { secure: isHttps(config) }),
 		throttle: makeThrottle(),
 		rooms,
 		workers,

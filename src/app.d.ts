@@ -14,12 +14,18 @@ declare global {
 			session: SignedIn | null;
 			language: Language;
 			theme: 'light' | 'dark' | 'auto';
+			/** What handleError made of an error, from which the status of the answer follows. */
+			failure?: ErrorCode;
 		}
 		interface PageData {
 			/** Where the page stands; the bar shows it. */
 			crumbs?: Crumb[];
 			/** The seat that answers for the reader on this page; the bar shows its organisation. */
 			you?: { organisation?: { name: string } | null };
+		}
+		namespace Superforms {
+			/** What a form says about itself as a whole, in the reader's language. */
+			type Message = { title: string; next?: string };
 		}
 		interface Error {
 			message: string;

@@ -1,0 +1,65 @@
+// What the API answers with.
+import * as v from 'valibot';
+import { LANGUAGES } from '$shared/language';
+import { ROLES } from '$shared/permissions';
+import { DOCUMENT_KINDS, DOCUMENT_STATES } from '$shared/states/document';
+
+const Id = v.pipe(v.string(), v.uuid());
+const LanguageTag = v.picklist(LANGUAGES);
+const Bilingual = v.object({ es: v.string(), en: v.string() });
+const Instant = v.pipe(
+	v.date(),
+	v.transform((date) => date.toISOString()),
+	v.string(),
+	v.isoTimestamp()
+);
+const Named = v.object({ id: Id, code: v.string(), name: Bilingual });
+const OrganisationName = v.object({ id: Id, name: v.string() });
+
+export const Session = v.object({
+	person: v.object({ id: Id, name: v.string(), email: v.string(), language: LanguageTag })
+});
+
+export const GroupList = v.array(
+	v.object({
+		...Named.entries,
+		purpose: Bilingual,
+		cluster: Named,
+		role: v.picklist(ROLES),
+		organisation: OrganisationName,
+		documents: v.number(),
+		people: v.number()
+	})
+);
+
+export const DocumentList = v.array(
+	v.object({
+		id: Id,
+		title: v.string(),
+		kind: v.picklist(DOCUMENT_KINDS),
+		state: v.picklist(DOCUMENT_STATES),
+		language: LanguageTag,
+		archived: v.boolean(),
+		createdAt: Instant,
+		updatedAt: Instant,
+		group: Named
+	})
+);
+
+export const DocumentId = v.object({ id: Id });
+
+export const DemoPeople = v.array(
+	v.object({
+		id: Id,
+		name: v.string(),
+		email: v.string(),
+		organisation: v.string(),
+		seats: v.array(
+			v.object({
+				role: v.picklist(ROLES),
+				group: v.nullable(Named),
+				cluster: v.nullable(v.object({ code: v.string(), name: Bilingual }))
+			})
+		)
+	})
+);
