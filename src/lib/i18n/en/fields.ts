@@ -10,6 +10,7 @@ export const fields: typeof es = {
 	unprintable: 'It contains characters that cannot be shown. Type it instead of pasting it.',
 	choose: 'Choose one of the options.',
 	notAnEmail: 'Write a whole e-mail address, for example name@example.org.',
+	notALink: 'Write a complete web or e-mail address.',
 	notAnId: 'This address is not valid.',
 	passwordTooShort: `Write at least ${PASSWORD_MIN} characters.`,
 	taken: 'There is an account with this e-mail address already.',

@@ -17,11 +17,11 @@ export const group: typeof es = {
 	},
 	archived: (n) => `Archived (${n})`,
 	archivedHint: 'They are kept and can be read; nobody changes them.',
-	table: { title: 'Title', kind: 'Kind', changed: 'Last edited', actions: 'Actions' },
 	actionsFor: (title) => `Actions for “${title}”`,
 	rename: 'Change the title…',
 	archive: 'Archive…',
 	restore: 'Bring back',
+	restoreThis: (title) => `Bring “${title}” back`,
 	cannotArchive: 'The chair, the vice-chair and the secretary archive documents and bring them back.',
 	renameDialog: { title: 'Change the title', field: 'Title', submit: 'Save the title' },
 	archiveDialog: {

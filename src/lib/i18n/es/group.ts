@@ -15,11 +15,11 @@ export const group = {
 	},
 	archived: (n: string) => `Archivados (${n})`,
 	archivedHint: 'Se conservan y se pueden leer; nadie los cambia.',
-	table: { title: 'Título', kind: 'Tipo', changed: 'Última edición', actions: 'Acciones' },
 	actionsFor: (title: string) => `Acciones para «${title}»`,
 	rename: 'Cambiar el título…',
 	archive: 'Archivar…',
 	restore: 'Recuperar',
+	restoreThis: (title: string) => `Recuperar «${title}»`,
 	cannotArchive: 'Archivan y recuperan documentos la presidencia, la vicepresidencia y la secretaría.',
 	renameDialog: { title: 'Cambiar el título', field: 'Título', submit: 'Guardar el título' },
 	archiveDialog: {

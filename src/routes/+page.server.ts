@@ -1,0 +1,17 @@
+// The first page after entering: where somebody takes part, and what was written there last.
+import * as documents from '$server/documents';
+import * as groups from '$server/groups';
+import { signedIn } from '$lib/server/signed-in';
+import type { PageServerLoad } from './$types';
+
+const RECENT = 8;
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event);
+	const { app } = event.locals;
+	const [mine, recent] = await Promise.all([
+		groups.listGroups(app, person),
+		documents.listRecent(app, person, { limit: RECENT })
+	]);
+	return { crumbs: [{ name: { page: 'home' as const } }], groups: mine, recent };
+};
