@@ -116,7 +116,7 @@ describe('seats', () => {
 
 const endOf = (date: string) => new Date(`${date}T23:59:59+01:00`);
 
-describe.each(DOCUMENTS)('“$title”', (document) => {
+describe.each(DOCUMENTS)('$title', (document) => {
 	it('is a document of our schema', () => {
 		const node = documentSchema().nodeFromJSON(document.content);
 		expect(() => node.check()).not.toThrow();
