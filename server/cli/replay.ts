@@ -54,8 +54,11 @@ async function main(): Promise<void> {
 }
 
 function readArguments() {
+	// Run by npm, this is the command that ensure.mjs was told; then its own word comes first.
+	const args = process.argv.slice(process.argv[2] === 'replay' ? 3 : 2);
 	try {
 		const { values, positionals } = parseArgs({
+			args,
 			allowPositionals: true,
 			options: {
 				url: { type: 'string', default: 'http://127.0.0.1:3000' },

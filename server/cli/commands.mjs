@@ -1,0 +1,60 @@
+// start, dev, build, test, replay: each first makes sure that what it needs is installed and built.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt, ensureInstalled, root } from './prepare.mjs';
+import { StepFailed } from './steps.mjs';
+
+const built = (/** @type {string} */ file) => import(pathToFileURL(join(root, 'build', file)).href);
+
+/** @type {Record<string, (given: string[]) => unknown>} */
+const COMMANDS = {
+	async start() {
+		await ensureInstalled();
+		await ensureBuilt();
+		process.env.NODE_ENV ??= 'production';
+		// In this process, so that signals and exit codes are the server's own. It reads its arguments from process.argv.
+		await built('server.js');
+	},
+
+	async dev() {
+		await ensureInstalled();
+		const { createServer } = await import('vite');
+		const server = await createServer({ root });
+		await server.listen();
+		server.printUrls();
+		server.bindCLIShortcuts({ print: true });
+	},
+
+	async build() {
+		await ensureInstalled();
+		await ensureBuilt({ again: true });
+	},
+
+	async replay() {
+		await ensureInstalled();
+		await ensureBuilt();
+		await built('replay.js');
+	},
+
+	async test(given) {
+		await ensureInstalled();
+		const { runTests } = await import('./tests.mjs');
+		process.exitCode = await runTests(given);
+	}
+};
+
+/**
+ * @param {string | undefined} name
+ * @param {string[]} given what was typed after it
+ */
+export async function run(name, given) {
+	const command = name === undefined ? undefined : COMMANDS[name];
+	try {
+		if (!command) throw new StepFailed(`Say which: ${Object.keys(COMMANDS).join(', ')}.`);
+		await command(given);
+	} catch (error) {
+		if (!(error instanceof StepFailed)) throw error;
+		console.error(`\n${error.message}\n`);
+		process.exitCode = 1;
+	}
+}
