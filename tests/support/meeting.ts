@@ -25,7 +25,7 @@ export function chance(seed: number): () => number {
 const FIRST_CLIENT = 1;
 
 /** The document as it is created: one empty paragraph, in the first row of the log. */
-function firstUpdate(): Uint8Array {
+export function firstUpdate(): Uint8Array {
 	const doc = new Y.Doc();
 	doc.clientID = FIRST_CLIENT;
 	const paragraph = new Y.XmlElement('paragraph');

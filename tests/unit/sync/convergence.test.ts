@@ -18,7 +18,7 @@ function edit(person: Somebody, undo: Y.UndoManager, random: () => number): void
 	const block = blocks[pick(blocks.length)];
 	const text = block?.toArray().find((inner): inner is Y.XmlText => inner instanceof Y.XmlText);
 	const what = random();
-	if (!text || what < 0.05) {
+	if (!block || !text || what < 0.05) {
 		const paragraph = new Y.XmlElement('paragraph');
 		paragraph.insert(0, [new Y.XmlText(`new${pick(10)}`)]);
 		return root.insert(pick(root.length + 1), [paragraph]);
