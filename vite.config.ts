@@ -25,6 +25,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/integration/**/*.test.ts'],
 					globalSetup: 'tests/support/global-setup.ts',
+					// The pages as they were built: Vite would compile them a second time.
+					server: { deps: { external: [/\/build\//] } },
 					// Each file has a database and an application of its own; two at a time keep two cores busy.
 					maxWorkers: 2,
 					testTimeout: 20_000,

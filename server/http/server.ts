@@ -1,7 +1,7 @@
 // The HTTP server: what every answer has in common, before and around Kit's handler, and the socket beside it.
 import compression from 'compression';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { explain } from '$shared/errors';
+import { PROBLEM_TYPE, problemOf } from '$shared/problem';
 import type { App } from '../app';
 import { attachSync } from '../sync/socket';
 import type { Handler } from './handler';
@@ -46,12 +46,11 @@ function writeSecurityHeaders(response: ServerResponse, { protocol }: Whence): v
 
 // The announced length is believed here; a body without one is counted by Kit while it is read.
 function refuseBody(request: IncomingMessage, response: ServerResponse): void {
-	const { status, title, next } = explain('input.tooLarge', 'en');
+	const problem = problemOf('input.tooLarge', 'en');
 	const isApi = request.url?.startsWith('/api/');
-	const problem = { type: 'about:blank', title, status, detail: next, code: 'input.tooLarge' };
-	const type = isApi ? 'application/problem+json' : 'text/plain; charset=utf-8';
-	response.writeHead(status, { 'content-type': type, connection: 'close' });
-	response.end(isApi ? JSON.stringify(problem) : `${title} ${next}\n`);
+	const type = isApi ? PROBLEM_TYPE : 'text/plain; charset=utf-8';
+	response.writeHead(problem.status, { 'content-type': type, connection: 'close' });
+	response.end(isApi ? JSON.stringify(problem) : `${problem.title} ${problem.detail}\n`);
 	request.resume(); // a client that is still sending would not read the answer
 }
 

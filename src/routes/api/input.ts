@@ -30,15 +30,18 @@ async function readJson(request: Request): Promise<unknown> {
 	}
 }
 
-/** The length that a client announces may be missing or wrong, so it is counted while it comes in. */
+/**
+ * The length that a client announces may be missing or wrong, so it is counted while it comes in. Too much is read to
+ * its end, or to Kit's own limit, but not kept: whoever is cut off while sending does not see the answer.
+ */
 async function readBytes(request: Request): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	for await (const chunk of request.body ?? []) {
 		length += chunk.byteLength;
-		if (length > JSON_MAX_BYTES) throw new AteneoError('input.tooLarge');
-		chunks.push(chunk);
+		if (length <= JSON_MAX_BYTES) chunks.push(chunk);
 	}
+	if (length > JSON_MAX_BYTES) throw new AteneoError('input.tooLarge');
 	return Buffer.concat(chunks);
 }
 
