@@ -12,7 +12,8 @@ export interface Section {
 /** The nth heading's address, from 0. By number, since two headings may have the same words. */
 export const sectionId = (index: number): string => `s-${index + 1}`;
 
-const ends = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Text on one line, without spaces around it. */
+export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The words of one text block, line breaks as newlines. */
 const wordsOf = (block: JSONContent): string =>
@@ -29,7 +30,7 @@ export function textOf(node: JSONContent): string {
 /** Every heading that has words, in order, wherever in the text it stands. */
 export function headingsOf(node: JSONContent): { level: number; text: string }[] {
 	if (node.type !== 'paragraph') return (node.content ?? []).flatMap(headingsOf);
-	const [level, text] = [levelOf(node.attrs), ends(wordsOf(node))];
+	const [level, text] = [levelOf(node.attrs), tidy(wordsOf(node))];
 	return level > 0 && text !== '' ? [{ level, text }] : [];
 }
 

@@ -2,6 +2,8 @@
 import type { es } from '../es';
 import { bar } from './bar';
 import { clusters } from './clusters';
+import { document } from './document';
+import { editor } from './editor';
 import { errorPage } from './error-page';
 import { fields } from './fields';
 import { group } from './group';
@@ -11,4 +13,17 @@ import { setUp } from './set-up';
 import { signIn } from './sign-in';
 import { words } from './words';
 
-export const en: typeof es = { bar, clusters, errorPage, fields, group, home, newDocument, setUp, signIn, words };
+export const en: typeof es = {
+	bar,
+	clusters,
+	document,
+	editor,
+	errorPage,
+	fields,
+	group,
+	home,
+	newDocument,
+	setUp,
+	signIn,
+	words
+};

@@ -1,6 +1,8 @@
 // The catalogue in Spanish, the source: every other language has exactly this shape.
 import { bar } from './bar';
 import { clusters } from './clusters';
+import { document } from './document';
+import { editor } from './editor';
 import { errorPage } from './error-page';
 import { fields } from './fields';
 import { group } from './group';
@@ -10,4 +12,17 @@ import { setUp } from './set-up';
 import { signIn } from './sign-in';
 import { words } from './words';
 
-export const es = { bar, clusters, errorPage, fields, group, home, newDocument, setUp, signIn, words };
+export const es = {
+	bar,
+	clusters,
+	document,
+	editor,
+	errorPage,
+	fields,
+	group,
+	home,
+	newDocument,
+	setUp,
+	signIn,
+	words
+};

@@ -1,0 +1,11 @@
+// How values of our own classes travel from `load` on the server to the browser.
+import type { Transport } from '@sveltejs/kit';
+import { OnlyInHtml } from '$lib/only-in-html';
+
+export const transport: Transport = {
+	// Svelte keeps the server's {@html} when it takes a page over, so the browser needs no second copy.
+	OnlyInHtml: {
+		encode: (value) => value instanceof OnlyInHtml && 1,
+		decode: () => new OnlyInHtml('')
+	}
+};

@@ -1,0 +1,3 @@
+// The editor as the page loads it: one chunk, asked for when the text can already be read.
+export { LiveDocument } from './live-document.svelte';
+export { default as Tools } from './Tools.svelte';

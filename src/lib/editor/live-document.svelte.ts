@@ -1,0 +1,154 @@
+// The document alive in this page: its Yjs copy, its link to the room, and the editor on it. One chunk holds all of
+// this; the page loads it after the text is on the screen.
+import { Editor, type EditorOptions, type JSONContent } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { initProseMirrorDoc, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { fromBase64 } from 'lib0/buffer';
+import * as Y from 'yjs';
+import { ROOT } from '$shared/document/names';
+import type { Section } from '$shared/document/read';
+import { documentExtensions } from '$shared/document/schema';
+import { PeopleHere } from '$lib/presence/people-here.svelte';
+import { Connection } from '$lib/sync/connection.svelte';
+import { activeIn, nothingActive } from './active';
+import { drawCaret, drawSelection } from './caret';
+import { Keys } from './keys';
+import { Placeholder } from './placeholder';
+import { Sections } from './sections';
+import { Slash, type Looking } from './slash';
+import { keep, restore } from './takeover';
+
+export interface LiveDocumentOptions {
+	/** Holds the server's HTML of the text; the editor takes its place in it. */
+	element: HTMLElement;
+	documentId: string;
+	epoch: number;
+	/** The Yjs update that came with the page, base64. */
+	state: string;
+	mayWrite: boolean;
+	editing: boolean;
+	user: { name: string; organisation: string };
+	/** What the text is called for screen readers, and the id of what explains its keys. */
+	label: string;
+	hintId: string;
+	placeholder: string;
+	ontools: () => void;
+	onleave: () => void;
+}
+
+export class LiveDocument {
+	readonly connection: Connection;
+	readonly people: PeopleHere;
+	readonly editor: Editor;
+	/** Null until the text has changed: what the server counted still holds. */
+	reading = $state.raw<{ outline: Section[]; words: number } | null>(null);
+	active = $state.raw(nothingActive);
+	looking = $state.raw<Looking | null>(null);
+	linking = $state(false);
+	/** Set by the open slash menu: true where it used the key. */
+	slashKey: (event: KeyboardEvent) => boolean = () => false;
+	readonly #options: LiveDocumentOptions;
+	#frame = 0;
+
+	constructor(options: LiveDocumentOptions) {
+		const { element, documentId, epoch, state, mayWrite, user } = options;
+		this.#options = options;
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, fromBase64(state));
+		this.connection = new Connection({ documentId, epoch, doc, mayWrite, user });
+		const { awareness } = this.connection.provider;
+		this.people = new PeopleHere(awareness);
+
+		const kept = keep(element);
+		this.editor = makeEditor(doc, {
+			element: { mount: element },
+			editable: options.editing,
+			extensions: [
+				CollaborationCaret.configure({
+					provider: { awareness },
+					user,
+					render: drawCaret,
+					selectionRender: drawSelection
+				}),
+				Sections.configure({ onread: (reading) => (this.reading = reading) }),
+				Placeholder.configure({ text: options.placeholder }),
+				Slash.configure({
+					onlook: (looking) => (this.looking = looking),
+					onkey: (event) => this.slashKey(event)
+				}),
+				Keys.configure({
+					ontools: options.ontools,
+					onleave: options.onleave,
+					onlink: () => (this.linking = true)
+				})
+			],
+			onTransaction: this.#showActive
+		});
+		this.edit(options.editing);
+		restore(this.editor.view, kept);
+	}
+
+	/** Turns writing on or off. A reading view is plain text for screen readers, not a field. */
+	edit(editing: boolean): void {
+		const { label, hintId } = this.#options;
+		const field = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': hintId };
+		this.editor.setOptions({
+			editable: editing,
+			editorProps: { ...this.editor.options.editorProps, attributes: editing ? field : {} }
+		});
+	}
+
+	close(): void {
+		cancelAnimationFrame(this.#frame);
+		this.people.close();
+		this.editor.destroy();
+		this.connection.close();
+		this.connection.provider.doc.destroy();
+	}
+
+	// At most once a frame: many edits of others may come in one.
+	#showActive = ({ editor }: { editor: Editor }): void => {
+		if (this.#frame !== 0) return;
+		this.#frame = requestAnimationFrame(() => {
+			this.#frame = 0;
+			if (!editor.isDestroyed && editor.isEditable) this.active = activeIn(editor);
+		});
+	};
+}
+
+function makeEditor(doc: Y.Doc, { extensions = [], ...options }: Partial<EditorOptions>): Editor {
+	const fragment = doc.getXmlFragment(ROOT);
+	// The view starts with the text in it, instead of starting empty and being filled.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- the binding's own record; nothing on screen shows it
+	const mapping: ReturnType<typeof initProseMirrorDoc>['mapping'] = new Map();
+
+	return new Editor({
+		...options,
+		extensions: [
+			...documentExtensions(),
+			Gapcursor,
+			Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
+			Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
+			...extensions
+		],
+		// The stylesheet of the page has these rules, since the server's HTML needs them too.
+		injectCSS: false,
+		editorProps: {
+			// What others write never scrolls this window.
+			handleScrollToSelection: ({ state }) => {
+				const { isChangeOrigin, isUndoRedoOperation } = ySyncPluginKey.getState(state);
+				return isChangeOrigin && !isUndoRedoOperation;
+			}
+		},
+		onBeforeCreate: ({ editor }) => {
+			const initial = initProseMirrorDoc(fragment, editor.schema);
+			for (const [type, node] of initial.mapping) mapping.set(type, node);
+			// A document of nothing at all is none; the first letter will write its first paragraph.
+			const doc = initial.doc.childCount > 0 ? initial.doc : editor.schema.topNodeType.createAndFill();
+			// Tiptap takes a node as it is, though its types speak of JSON only; the mapping holds for this very node.
+			editor.options.content = doc as unknown as JSONContent;
+		}
+	});
+}

@@ -1,0 +1,99 @@
+// Reads headings and words off the live text, and gives headings the addresses that the server's HTML gave them.
+// Only when the writer pauses: nothing of ours walks the whole document at every key.
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { levelOf } from '$shared/document/paragraph';
+import { countWords, sectionId, tidy, type Section } from '$shared/document/read';
+
+export interface Reading {
+	outline: Section[];
+	words: number;
+}
+
+/** How long the text must rest before it is read again. */
+const REST_MS = 500;
+
+const key = new PluginKey<DecorationSet>('sections');
+
+export const Sections = Extension.create<{ onread: (reading: Reading) => void }>({
+	name: 'sections',
+
+	addOptions: () => ({ onread: () => {} }),
+
+	addProseMirrorPlugins() {
+		const { onread } = this.options;
+		return [
+			new Plugin<DecorationSet>({
+				key,
+				state: {
+					init: (_config, { doc }) => addressesIn(doc),
+					apply: (tr, addresses) => tr.getMeta(key) ?? (tr.docChanged ? addresses.map(tr.mapping, tr.doc) : addresses)
+				},
+				props: { decorations: (state) => key.getState(state) },
+				view: (view) => new Reader(view, onread)
+			})
+		];
+	}
+});
+
+class Reader {
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#read: Node;
+
+	constructor(
+		private readonly view: EditorView,
+		private readonly onread: (reading: Reading) => void
+	) {
+		this.#read = view.state.doc;
+	}
+
+	update(view: EditorView): void {
+		if (view.state.doc === this.#read) return;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(this.#look, REST_MS);
+	}
+
+	destroy(): void {
+		clearTimeout(this.#timer);
+	}
+
+	#look = (): void => {
+		const { doc, tr } = this.view.state;
+		this.#read = doc;
+		const headings = headingsOf(doc);
+		this.view.dispatch(tr.setMeta(key, decorate(doc, headings)).setMeta('addToHistory', false));
+		this.onread({
+			outline: headings.map(({ level, text }, index) => ({ id: sectionId(index), level, text })),
+			words: countWords(doc.textBetween(0, doc.content.size, '\n', '\n'))
+		});
+	};
+}
+
+interface Heading {
+	from: number;
+	to: number;
+	level: number;
+	text: string;
+}
+
+/** As headingsOf in $shared/document/read, with the places. */
+function headingsOf(doc: Node): Heading[] {
+	const found: Heading[] = [];
+	doc.descendants((node, from) => {
+		if (!node.isTextblock) return true;
+		const [level, text] = [levelOf(node.attrs), tidy(node.textBetween(0, node.content.size, '', '\n'))];
+		if (level > 0 && text !== '') found.push({ from, to: from + node.nodeSize, level, text });
+		return false;
+	});
+	return found;
+}
+
+const decorate = (doc: Node, headings: Heading[]) =>
+	DecorationSet.create(
+		doc,
+		headings.map(({ from, to }, index) => Decoration.node(from, to, { id: sectionId(index) }))
+	);
+
+const addressesIn = (doc: Node) => decorate(doc, headingsOf(doc));

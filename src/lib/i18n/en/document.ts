@@ -1,0 +1,75 @@
+// The page of a document: its title, its state, who is here, what is saved.
+import type { document as es } from '../es/document';
+import { counter } from '../locale';
+
+const count = counter('en');
+const changes = (n: number) => count(n, 'change', 'changes');
+
+export const document: typeof es = {
+	tools: 'State and mode of the document',
+	text: 'Text of the document',
+	rename: 'Change the title',
+	titleField: 'Title of the document',
+	saveTitle: 'Save the title',
+	renamed: (title) => `The document is now called “${title}”.`,
+	outline: 'Contents',
+	noOutline: 'The headings of the text will appear here.',
+	words: (n) => count(n, 'word', 'words'),
+	modes: 'Mode',
+	read: 'Read',
+	edit: 'Edit',
+	here: 'Who is here',
+	onlyYou: 'Only you have the document open',
+	personHere: (name, organisation, role) => [name, organisation, role].filter((word) => word !== '').join(' · '),
+	morePeople: (n) => `and ${count(n, 'more person', 'more people')}`,
+	status: {
+		saved: 'Saved',
+		savedAt: (time) => `Saved at ${time}`,
+		saving: 'Saving…',
+		offline: 'Offline',
+		offlineWith: (n) => `Offline: ${changes(n)} not saved`,
+		refused: 'Not saved: copy your text',
+		signInAgain: 'Sign in again',
+		noAccess: 'You no longer have access',
+		outdated: 'The page needs to be reloaded'
+	},
+	ended: {
+		refused:
+			'The server did not accept the last change, so this page no longer saves anything. Copy what you have just written and reload it.',
+		signInAgain: 'Your session has expired or was closed. Sign in in another tab and reload this page.',
+		noAccess:
+			'You no longer have a seat in the group of this document. If you did not expect this, talk to the chair of the group.',
+		outdated: 'There is a new version of Ateneo or of this document. Reload the page to go on.',
+		unsaved: (n) => `${changes(n)} ${n === 1 ? 'is' : 'are'} not saved: copy your text before you leave the page.`,
+		copy: 'Copy the text',
+		copied: 'The text is on the clipboard.',
+		notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
+		reload: 'Reload',
+		signIn: 'Sign in'
+	},
+	readOnly: {
+		archived: 'This document is archived: it can be read and nobody changes it.',
+		state: {
+			draft: '',
+			in_review: '',
+			last_call: 'It is in its last call: the text no longer changes.',
+			adopted: 'It is adopted: the text no longer changes.',
+			published: 'It is published: the text no longer changes.',
+			on_hold: 'It is on hold: nobody changes the text until work goes on.',
+			withdrawn: 'It is withdrawn: the text no longer changes.',
+			superseded: 'Another document has replaced it: the text no longer changes.'
+		},
+		role: (role) => `Your role here is “${role}”: you can read the text and see changes as they happen.`,
+		whoWrites: (roles) => `Those who write: ${roles}.`,
+		writers: {
+			chair: 'the chair',
+			vice_chair: 'the vice-chair',
+			secretary: 'the secretary',
+			member: 'the members of the group'
+		},
+		whoReopens: 'The chair of the group can tell you whether it will be opened again.',
+		whoRestores: 'The chair, the vice-chair or the secretary of the group can bring it back.'
+	},
+	noScript: 'Writing and seeing changes as they happen needs JavaScript. The text can be read without it.',
+	failed: 'The editor could not be loaded. The text can be read; reload the page to write.'
+};

@@ -1,0 +1,63 @@
+// The editor: its tools, its menu, its dialog, and how to get in and out of it by keyboard.
+import type { editor as es } from '../es/editor';
+
+export const editor: typeof es = {
+	label: 'Text of the document',
+	placeholder: 'Write here, or press / to insert',
+	hint: 'Alt+F10: tools. Slash: insert. Escape: leave the text.',
+	outside: 'You have left the text. Tab: go on. Shift+Tab: back to the text.',
+	toolbar: 'Text tools',
+	keys: { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt' },
+	undo: 'Undo your own',
+	redo: 'Redo',
+	style: 'Paragraph style',
+	levels: ['Paragraph', 'Heading 1', 'Heading 2', 'Heading 3', 'Heading 4'],
+	bold: 'Bold',
+	italic: 'Italic',
+	underline: 'Underline',
+	strike: 'Strikethrough',
+	code: 'Code',
+	link: 'Link…',
+	bulletList: 'List',
+	orderedList: 'Numbered list',
+	taskList: 'Task list',
+	blockquote: 'Quote',
+	codeBlock: 'Code block',
+	rule: 'Dividing line',
+	table: {
+		menu: 'Table',
+		insert: 'Insert a table',
+		rowBefore: 'Add a row above',
+		rowAfter: 'Add a row below',
+		columnBefore: 'Add a column on the left',
+		columnAfter: 'Add a column on the right',
+		headerRow: 'First row as header',
+		deleteRow: 'Remove the row',
+		deleteColumn: 'Remove the column',
+		remove: 'Remove the table'
+	},
+	slash: {
+		label: 'Insert',
+		none: 'Nothing by that name',
+		also: {
+			level: ['title', 'heading', 'h'],
+			paragraph: ['text', 'plain'],
+			bulletList: ['bullets', 'points'],
+			orderedList: ['ordered', 'numbers'],
+			taskList: ['todo', 'checkboxes'],
+			blockquote: ['citation'],
+			table: ['rows', 'columns', 'grid'],
+			codeBlock: ['program'],
+			rule: ['divider', 'separator', 'hr']
+		}
+	},
+	linkDialog: {
+		title: 'Link',
+		address: 'Address',
+		addressHint: 'For example https://example.org or name@example.org',
+		text: 'Text of the link',
+		apply: 'Set the link',
+		remove: 'Remove the link',
+		visit: 'Open in another tab'
+	}
+};

@@ -1,0 +1,63 @@
+// The editor: its tools, its menu, its dialog, and how to get in and out of it by keyboard.
+export const editor = {
+	label: 'Texto del documento',
+	placeholder: 'Escriba aquí, o pulse / para insertar',
+	hint: 'Alt+F10: herramientas. Barra inclinada: insertar. Escape: salir del texto.',
+	outside: 'Ha salido del texto. Tabulador: seguir. Mayúsculas+Tabulador: volver al texto.',
+	toolbar: 'Herramientas de texto',
+	/** How this language writes keys on a keyboard that is not a Mac's. */
+	keys: { Mod: 'Ctrl', Shift: 'Mayús', Alt: 'Alt' },
+	undo: 'Deshacer lo suyo',
+	redo: 'Rehacer',
+	style: 'Estilo del párrafo',
+	levels: ['Párrafo', 'Título 1', 'Título 2', 'Título 3', 'Título 4'],
+	bold: 'Negrita',
+	italic: 'Cursiva',
+	underline: 'Subrayado',
+	strike: 'Tachado',
+	code: 'Código',
+	link: 'Enlace…',
+	bulletList: 'Lista',
+	orderedList: 'Lista numerada',
+	taskList: 'Lista de tareas',
+	blockquote: 'Cita',
+	codeBlock: 'Bloque de código',
+	rule: 'Línea de separación',
+	table: {
+		menu: 'Tabla',
+		insert: 'Insertar una tabla',
+		rowBefore: 'Añadir una fila encima',
+		rowAfter: 'Añadir una fila debajo',
+		columnBefore: 'Añadir una columna a la izquierda',
+		columnAfter: 'Añadir una columna a la derecha',
+		headerRow: 'Primera fila de encabezado',
+		deleteRow: 'Quitar la fila',
+		deleteColumn: 'Quitar la columna',
+		remove: 'Quitar la tabla'
+	},
+	slash: {
+		label: 'Insertar',
+		none: 'Nada con ese nombre',
+		/** Other words people look for; lower case, without accents. */
+		also: {
+			level: ['encabezado', 'titulo', 'h'],
+			paragraph: ['texto', 'normal'],
+			bulletList: ['vinetas', 'puntos'],
+			orderedList: ['numeros', 'ordenada'],
+			taskList: ['pendientes', 'casillas'],
+			blockquote: ['cita'],
+			table: ['filas', 'columnas'],
+			codeBlock: ['programa'],
+			rule: ['separador', 'raya']
+		}
+	},
+	linkDialog: {
+		title: 'Enlace',
+		address: 'Dirección',
+		addressHint: 'Por ejemplo, https://ejemplo.org o nombre@ejemplo.org',
+		text: 'Texto del enlace',
+		apply: 'Poner el enlace',
+		remove: 'Quitar el enlace',
+		visit: 'Abrir en otra pestaña'
+	}
+};

@@ -1,0 +1,53 @@
+// A document to read and to write: its text as HTML and as the state from which the editor starts.
+import { fail, redirect } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
+import * as documents from '$server/documents';
+import { OnlyInHtml } from '$lib/only-in-html';
+import { refuse } from '$lib/server/refuse';
+import { signedIn } from '$lib/server/signed-in';
+import { RenameDocument } from '$shared/inputs/documents';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event);
+	const { documentId } = event.params;
+	const { document, group, cluster, you, html, state, outline, words } = await documents.openDocument(
+		event.locals.app,
+		person,
+		{ documentId }
+	);
+	return {
+		document,
+		group,
+		cluster,
+		you,
+		text: new OnlyInHtml(html),
+		state,
+		outline,
+		words,
+		crumbs: [
+			{ name: cluster.name, href: `/clusters#${cluster.code}` },
+			{ name: group.name, href: `/groups/${group.id}` }
+		]
+	};
+};
+
+export const actions: Actions = {
+	async rename(event) {
+		const person = signedIn(event);
+		const { documentId } = event.params;
+		const form = await superValidate<RenameDocument, App.Superforms.Message>(
+			await event.request.formData(),
+			valibot(RenameDocument)
+		);
+		if (!form.valid) return fail(400, { form });
+
+		try {
+			await documents.renameDocument(event.locals.app, person, { documentId, ...form.data });
+		} catch (failure) {
+			return refuse(form, failure, event.locals);
+		}
+		redirect(303, `/documents/${documentId}`);
+	}
+};
