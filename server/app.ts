@@ -45,7 +45,7 @@ const KEPT_PROJECTIONS_BYTES = 24 * 1024 * 1024;
 export function makeApp({ config, log, connection, clock = () => new Date(), workerFile }: Parts): App {
 	const { sql, db } = connection;
 	const workers = startWorkers(workerFile, log);
-	const rooms = new Rooms({ sql, db, log, clock });
+	const rooms = new Rooms({ sql, log, clock, workers });
 
 	const app: App = {
 		config,
@@ -57,7 +57,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		throttle: makeThrottle(),
 		rooms,
 		workers,
-		projections: new Projections({ db, rooms, workers, log, maxBytes: KEPT_PROJECTIONS_BYTES }),
+		projections: new Projections({ rooms, workers, log, maxBytes: KEPT_PROJECTIONS_BYTES }),
 		isOwnOrigin: ({ headers }) =>
 			isOwnOrigin(config, {
 				origin: headers.origin,

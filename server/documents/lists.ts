@@ -8,7 +8,7 @@ import type { Person } from '../accounts';
 import type { App } from '../app';
 import { seatIsOpen } from '../groups';
 import { groups, seats } from '../groups/tables';
-import { documentUpdates } from '../sync/tables';
+import { documentSnapshots, documentUpdates } from '../sync/tables';
 import { documents } from './tables';
 
 export interface DocumentSummary {
@@ -53,12 +53,15 @@ export async function listRecent(app: App, person: Person, { limit }: { limit: n
 	return rows.map(summarise);
 }
 
-// The end of the log, found through its key.
+// The end of the log, found through its key; or, when all of it is folded, the snapshot's.
 const updatedAt = () =>
 	sql<Date>`coalesce((
 		select ${documentUpdates.at} from ${documentUpdates}
 		where ${documentUpdates.documentId} = ${documents.id} and ${documentUpdates.epoch} = ${documents.epoch}
 		order by ${documentUpdates.seq} desc limit 1
+	), (
+		select ${documentSnapshots.at} from ${documentSnapshots}
+		where ${documentSnapshots.documentId} = ${documents.id} and ${documentSnapshots.epoch} = ${documents.epoch}
 	), ${documents.createdAt})`.mapWith(documents.createdAt);
 
 const select = (app: App) =>

@@ -1,10 +1,7 @@
 // Documents as readers need them, kept until they change, so that a text nobody touched is not rendered again.
-import { and, eq, max } from 'drizzle-orm';
 import { AteneoError } from '$shared/errors';
-import type { Database } from '../db';
 import type { Log } from '../log';
 import type { LogKey, Rooms } from '../sync/rooms';
-import { documentUpdates } from '../sync/tables';
 import type { Projection, Workers } from '../worker';
 
 export interface Projected extends Projection {
@@ -15,7 +12,6 @@ export interface Projected extends Projection {
 
 /** Kept projections, the least recently used given up first. */
 export class Projections {
-	#db: Database;
 	#rooms: Rooms;
 	#workers: Workers;
 	#log: Log;
@@ -24,8 +20,7 @@ export class Projections {
 	// A Map gives its keys in the order of insertion: the first is the one that was not asked for the longest.
 	#kept = new Map<string, { projection: Promise<Projected>; bytes: number }>();
 
-	constructor(parts: { db: Database; rooms: Rooms; workers: Workers; log: Log; maxBytes: number }) {
-		this.#db = parts.db;
+	constructor(parts: { rooms: Rooms; workers: Workers; log: Log; maxBytes: number }) {
 		this.#rooms = parts.rooms;
 		this.#workers = parts.workers;
 		this.#log = parts.log;
@@ -34,16 +29,7 @@ export class Projections {
 
 	/** The committed text of a document. Throws document.unreadable where the log does not give a text of our schema. */
 	async of(log: LogKey): Promise<Projected> {
-		return this.#touch(log, await this.#lastSeq(log)) ?? this.#read(log);
-	}
-
-	/** The log is long and its end is found through the key: look there before reading it. */
-	async #lastSeq({ documentId, epoch }: LogKey): Promise<number> {
-		const [end] = await this.#db
-			.select({ seq: max(documentUpdates.seq) })
-			.from(documentUpdates)
-			.where(and(eq(documentUpdates.documentId, documentId), eq(documentUpdates.epoch, epoch)));
-		return end?.seq ?? 0;
+		return this.#touch(log, await this.#rooms.position(log)) ?? this.#read(log);
 	}
 
 	async #read(log: LogKey): Promise<Projected> {

@@ -77,6 +77,15 @@ export function readContents(bytes: Uint8Array): Contents {
 	return contents;
 }
 
+/** A delete set that stands alone. Throws Malformed. */
+export function readDeletes(bytes: Uint8Array): Range[] {
+	const reader = new ByteReader(bytes);
+	const deletes: Range[] = [];
+	readDeleteSet(reader, deletes);
+	if (!reader.done) throw new Malformed('bytes behind the end');
+	return deletes;
+}
+
 /** A delete set, as it stands at the end of an update. */
 function readDeleteSet(reader: ByteReader, deletes: Range[]): void {
 	for (let clients = reader.uint(); clients > 0; clients--) {

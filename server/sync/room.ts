@@ -41,6 +41,14 @@ interface Pending {
 
 interface Flying extends Row, Pick<Pending, 'session' | 'parts' | 'settles'> {}
 
+/** What a room asks of the shell around it. */
+export interface Wants {
+	/** Rows wait to be taken. */
+	commit(): void;
+	/** A client lacks something that is folded; `give` must follow. */
+	snapshot(session: Session, vector: ReadonlyMap<number, number>): void;
+}
+
 const MAX_GAPS = 3;
 
 export class Room {
@@ -53,15 +61,14 @@ export class Room {
 	#pending = new Map<Session, Pending>();
 	#flying: Flying[] = [];
 	#seq: number;
-	#wantCommit: () => void;
+	#wants: Wants;
 
-	/** `wantCommit` is called when rows wait to be taken. */
-	constructor({ tail, owners, wantCommit }: { tail: Tail; owners: Map<number, Owner>; wantCommit: () => void }) {
+	constructor({ tail, owners, wants }: { tail: Tail; owners: Map<number, Owner>; wants: Wants }) {
 		this.#tail = tail;
 		this.#owners = owners;
 		this.#accepted = tail.state.clone();
 		this.#seq = tail.position;
-		this.#wantCommit = wantCommit;
+		this.#wants = wants;
 	}
 
 	/** Nobody is here and nothing waits for its commit. */
@@ -73,9 +80,9 @@ export class Room {
 		return this.#pending.size > 0;
 	}
 
-	/** Committed updates, in order, and the number of the last row. */
-	read(): { updates: Uint8Array[]; seq: number } {
-		return { updates: this.#tail.updates, seq: this.#tail.position };
+	/** The committed log: numbers, sizes, updates. */
+	get tail(): Tail {
+		return this.#tail;
 	}
 
 	/** Somebody has come. `client` is the id they said they write under, if they said one. */
@@ -118,6 +125,21 @@ export class Room {
 	dismiss(session: Session, code: CloseCode, reason: string, now: number): void {
 		this.leave(session, now);
 		session.peer.close(code, reason);
+	}
+
+	/**
+	 * The part of the snapshot that a client with this vector lacks, as one update. `foldedTo` says of which snapshot: where
+	 * another was made meanwhile, rows between the two would be missing, so it is asked for again.
+	 */
+	give(
+		session: Session,
+		vector: ReadonlyMap<number, number>,
+		{ foldedTo, update }: { foldedTo: number; update: Uint8Array }
+	): void {
+		if (session.state === 'left') return;
+		if (foldedTo !== this.#tail.foldedTo) return this.#wants.snapshot(session, vector);
+		send(session, [frames.update(update), ...this.#tail.since(vector)]);
+		session.state = 'live';
 	}
 
 	announce(topic: string): void {
@@ -164,6 +186,7 @@ export class Room {
 
 	/** What the client lacks of the committed document. From here on it gets what is committed. */
 	#answer(session: Session, vector: ReadonlyMap<number, number>): void {
+		if (this.#tail.isBehindSnapshot(vector)) return this.#wants.snapshot(session, vector);
 		send(session, this.#tail.since(vector));
 		session.state = 'live';
 	}
@@ -218,7 +241,7 @@ export class Room {
 		pending.parts.push({ structs, deletes });
 		for (const { client } of structs) if (!this.#owners.get(client)!.stored) pending.clients.add(client);
 		for (const number of numbers) pending.settles.push({ session, number });
-		if (this.#flying.length === 0) this.#wantCommit();
+		if (this.#flying.length === 0) this.#wants.commit();
 	}
 
 	#pendingOf(session: Session): Pending {

@@ -1,52 +1,47 @@
 // All open rooms: loads one when somebody comes, commits for it, and lets it go when it is empty and committed.
-import type { CloseCode } from '$shared/sync/protocol';
-import { CLOSE } from '$shared/sync/protocol';
-import type { Database, Sql, Transaction } from '../db';
+import { CLOSE, type CloseCode } from '$shared/sync/protocol';
+import type { Sql, Transaction } from '../db';
 import type { Log } from '../log';
-import { readContents } from './contents';
-import { GroupCommit, sha256, type Source } from './log';
-import { Room, type Outcome, type Owner } from './room';
+import type { Workers } from '../worker';
+import { Compaction } from './compaction';
+import { GroupCommit, type Source } from './log';
+import { Room, type Outcome } from './room';
 import type { Session } from './session';
-import { documentClients, documentUpdates } from './tables';
-import { packRow, Tail, unpackRow } from './tail';
+import { SnapshotReader } from './snapshot-reader';
+import { createLog, lastPosition, loadLog, readSnapshot, type LogKey } from './store';
+
+export type { LogKey } from './store';
 
 /** The words of a document as they are committed. */
 export interface Committed {
-	/** Yjs updates in the order of the log. */
+	/** Yjs updates: the snapshot, where there is one, and what was written since. */
 	updates: Uint8Array[];
 	epoch: number;
 	/** Number of the last row. */
 	seq: number;
 }
 
-/** A document and its epoch: one log. */
-export interface LogKey {
-	documentId: string;
-	epoch: number;
-}
-
-/** The stored bytes are not what was written. Nobody gets a document made of them [S8]. */
-export class LogDamaged extends Error {
-	override name = 'LogDamaged';
-	readonly code = 'document.unreadable';
-}
-
 interface Parts {
 	sql: Sql;
-	db: Database;
 	log: Log;
 	clock: () => Date;
+	workers: Workers;
 }
+
+/** An empty room is folded, and let go, when nobody has come back for so long. */
+const LINGER_MS = 5_000;
 
 export class Rooms {
 	#parts: Parts;
 	#commit: GroupCommit;
+	#compaction: Compaction;
 	#open = new Map<string, Promise<OpenRoom>>();
 	#closed = false;
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
 		this.#commit = new GroupCommit(parts);
+		this.#compaction = new Compaction(parts);
 	}
 
 	/**
@@ -59,37 +54,37 @@ export class Rooms {
 		client: number | null
 	): Promise<Visit> {
 		const open = await this.#enter(key);
+		clearTimeout(open.lingering);
 		const session = open.room.join(by, client);
 		return {
 			receive: (bytes) => open.room.receive(session, bytes, this.#now()),
 			leave: () => {
 				open.room.leave(session, this.#now());
-				this.#letGo(open);
+				this.#settleDown(open);
 			}
 		};
 	}
 
 	/** What is committed, from the open room or from the database. Throws as `join` does. */
 	async read(key: LogKey): Promise<Committed> {
-		const open = await this.#open.get(key.documentId);
-		if (open && open.epoch === key.epoch) return { ...open.room.read(), epoch: key.epoch };
-		const { rows } = await loadLog(this.#parts.sql, key);
-		return {
-			updates: rows.flatMap(({ bytes }) => unpackRow(bytes)),
-			epoch: key.epoch,
-			seq: Number(rows.at(-1)?.seq ?? 0)
-		};
+		const open = this.#openAt(key) ? await this.#openAt(key) : null;
+		const snapshot = await readSnapshot(this.#parts.sql, key);
+		const tail = open?.room.tail ?? (await loadLog(this.#parts.sql, key)).tail;
+		// The log was folded between the two readings.
+		if ((snapshot?.seq ?? 0) !== tail.foldedTo) return this.read(key);
+		const updates = snapshot ? [snapshot.state, ...tail.updates] : tail.updates;
+		return { updates, epoch: key.epoch, seq: tail.position };
+	}
+
+	/** Number of the last committed row: the same number, the same text. */
+	async position(key: LogKey): Promise<number> {
+		const open = await this.#openAt(key);
+		return open ? open.room.tail.position : lastPosition(this.#parts.sql, key);
 	}
 
 	/** Writes the first row of a new document, in the transaction that creates it [S9]. */
-	async create(
-		tx: Transaction,
-		{ documentId, seatId, update }: { documentId: string; seatId: string; update: Uint8Array }
-	): Promise<void> {
-		const bytes = packRow([update]);
-		await tx.insert(documentUpdates).values({ documentId, epoch: 0, seq: 1, bytes, sha256: sha256(bytes), seatId });
-		const clients = readContents(update).sections.map(({ client }) => ({ documentId, clientId: client, seatId }));
-		if (clients.length > 0) await tx.insert(documentClients).values(clients);
+	create(tx: Transaction, first: { documentId: string; seatId: string; update: Uint8Array }): Promise<void> {
+		return createLog(tx, first);
 	}
 
 	/** Tells the screens of a document that a topic changed. A hint: it may be lost. */
@@ -113,7 +108,7 @@ export class Rooms {
 				if (sessionIds && !sessionIds.includes(session.signIn)) continue;
 				open.room.dismiss(session, code, 'rights changed', this.#now());
 			}
-			this.#letGo(open);
+			this.#settleDown(open);
 		}
 	}
 
@@ -123,9 +118,15 @@ export class Rooms {
 		await this.#commit.drained();
 		for (const opening of this.#open.values()) {
 			const open = await opening.catch(() => null);
-			for (const session of [...(open?.room.sessions ?? [])])
+			clearTimeout(open?.lingering);
+			for (const session of [...(open?.room.sessions ?? [])]) {
 				open?.room.dismiss(session, CLOSE.restarting, 'restarting', this.#now());
+			}
 		}
+	}
+
+	#openAt({ documentId, epoch }: LogKey): Promise<OpenRoom | null> | undefined {
+		return this.#open.get(documentId)?.then((open) => (open.epoch === epoch ? open : null));
 	}
 
 	/** Single flight: whoever comes while a room is loading waits for the same one. */
@@ -140,30 +141,58 @@ export class Rooms {
 	}
 
 	async #load(key: LogKey): Promise<OpenRoom> {
-		const { rows, owners } = await loadLog(this.#parts.sql, key);
-		const tail = new Tail();
-		for (const { seq, bytes } of rows) tail.addRow(Number(seq), bytes);
-
-		const room: Room = new Room({ tail, owners, wantCommit: () => this.#commit.want(open) });
+		const { tail, owners } = await loadLog(this.#parts.sql, key);
+		const snapshots = new SnapshotReader(this.#parts, key);
+		const room: Room = new Room({
+			tail,
+			owners,
+			wants: {
+				commit: () => this.#commit.want(open),
+				snapshot: (session, vector) => {
+					snapshots.missing(vector).then(
+						(part) => room.give(session, vector, part),
+						(error: unknown) => {
+							this.#parts.log.error({ err: error, ...key }, 'a snapshot could not be read');
+							room.dismiss(session, CLOSE.cannotLoad, 'cannot load', this.#now());
+						}
+					);
+				}
+			}
+		});
 		const open: OpenRoom = {
 			...key,
 			room,
+			foldedAt: 0,
 			take: () => room.take(),
 			settle: (outcomes: Outcome[]) => {
 				room.settle(outcomes, this.#now());
 				if (room.hasPending) this.#commit.want(open);
-				this.#letGo(open);
+				if (this.#compaction.isDue(tail, open.foldedAt, this.#now())) this.#fold(open);
+				this.#settleDown(open);
 			},
 			fallBack: () => {
 				room.fallBack(this.#now());
-				this.#letGo(open);
+				this.#settleDown(open);
 			}
 		};
 		return open;
 	}
 
-	#letGo(open: OpenRoom): void {
-		if (open.room.isIdle) this.#open.delete(open.documentId);
+	#fold(open: OpenRoom): Promise<void> {
+		open.foldedAt = this.#now();
+		return this.#compaction.fold(open, open.room.tail);
+	}
+
+	/** Nobody is here: after a while without anybody the log is folded and the room let go. */
+	#settleDown(open: OpenRoom): void {
+		clearTimeout(open.lingering);
+		if (!open.room.isIdle || this.#closed) return;
+		open.lingering = setTimeout(() => {
+			void this.#fold(open).then(() => {
+				if (open.room.isIdle) this.#open.delete(open.documentId);
+			});
+		}, LINGER_MS);
+		open.lingering.unref();
 	}
 
 	#now = (): number => this.#parts.clock().getTime();
@@ -177,35 +206,7 @@ export interface Visit {
 
 interface OpenRoom extends Source {
 	room: Room;
-}
-
-interface StoredRow {
-	seq: string;
-	bytes: Buffer;
-	sha256: Buffer;
-}
-
-async function loadLog(
-	sql: Sql,
-	{ documentId, epoch }: LogKey
-): Promise<{ rows: StoredRow[]; owners: Map<number, Owner> }> {
-	const [rows, clients] = await Promise.all([
-		sql<StoredRow[]>`
-			select seq, bytes, sha256 from document_updates
-			where document_id = ${documentId} and epoch = ${epoch} order by seq`,
-		sql<{ client_id: string; seat_id: string; person_id: string }[]>`
-			select c.client_id, c.seat_id, s.person_id from document_clients c
-			join seats s on s.id = c.seat_id
-			where c.document_id = ${documentId}`
-	]);
-	const damaged = rows.find(({ bytes, sha256: written }) => !sha256(bytes).equals(written));
-	if (damaged) throw new LogDamaged(`row ${damaged.seq} of document ${documentId} is not what was written`);
-
-	const owners = new Map(
-		clients.map(({ client_id, seat_id, person_id }) => [
-			Number(client_id),
-			{ seatId: seat_id, personId: person_id, stored: true }
-		])
-	);
-	return { rows, owners };
+	/** When the log was last folded, or that was tried. */
+	foldedAt: number;
+	lingering?: NodeJS.Timeout;
 }

@@ -1,10 +1,17 @@
 // What a room knows of a document without holding it: the next clock of each client, and what is deleted.
 import { ByteReader, Malformed, uintLength, writeUint } from './bytes';
-import type { Range } from './contents';
+import { readDeletes, type Range } from './contents';
 import { encodeDeletes } from './scan';
 
 /** Deleted clocks, for each client as ascending ranges that neither touch nor overlap: Yjs' canonical form. */
 export class DeleteSet {
+	/** Throws Malformed. */
+	static decode(bytes: Uint8Array): DeleteSet {
+		const set = new DeleteSet();
+		for (const range of readDeletes(bytes)) set.add(range);
+		return set;
+	}
+
 	// Flat: from, to, from, to … A long document has tens of thousands of ranges.
 	#ranges = new Map<number, number[]>();
 
@@ -19,6 +26,11 @@ export class DeleteSet {
 		if (!ranges) return false;
 		const place = lastAtOrBefore(ranges, from);
 		return place >= 0 && ranges[place + 1]! >= to;
+	}
+
+	/** True where every deletion of the other set is in this one. */
+	includes(other: DeleteSet): boolean {
+		return [...other.#all()].every((range) => this.has(range));
 	}
 
 	add({ client, from, to }: Range): void {
@@ -42,12 +54,14 @@ export class DeleteSet {
 
 	/** As Yjs writes it: clients descending, ranges ascending. Equal sets have equal bytes. */
 	encode(): Uint8Array {
-		const all: Range[] = [];
+		return encodeDeletes([...this.#all()]);
+	}
+
+	*#all(): Generator<Range> {
 		for (const client of [...this.#ranges.keys()].sort((a, b) => b - a)) {
 			const ranges = this.#ranges.get(client)!;
-			for (let i = 0; i < ranges.length; i += 2) all.push({ client, from: ranges[i]!, to: ranges[i + 1]! });
+			for (let i = 0; i < ranges.length; i += 2) yield { client, from: ranges[i]!, to: ranges[i + 1]! };
 		}
-		return encodeDeletes(all);
 	}
 }
 

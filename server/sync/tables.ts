@@ -12,7 +12,7 @@ export const documentUpdates = pgTable(
 	{
 		documentId: uuid().notNull(),
 		epoch: integer().notNull(),
-		/** Position in the log, given by the room: 1, 2, 3 … without holes. */
+		/** Position in the log, given by the room, ascending. A refused row leaves a hole. */
 		seq: bigint({ mode: 'number' }).notNull(),
 		bytes: bytea().notNull(),
 		sha256: bytea().notNull(),
@@ -31,4 +31,24 @@ export const documentClients = pgTable(
 		seatId: uuid().notNull()
 	},
 	(table) => [primaryKey({ columns: [table.documentId, table.clientId] }), index().on(table.seatId)]
+);
+
+/** The document folded up to a row: what the rows up to `seq` said is in here, and they are gone. One an epoch. */
+export const documentSnapshots = pgTable(
+	'document_snapshots',
+	{
+		documentId: uuid().notNull(),
+		epoch: integer().notNull(),
+		/** The last row that is in it. */
+		seq: bigint({ mode: 'number' }).notNull(),
+		/** One Yjs update. */
+		state: bytea().notNull(),
+		sha256: bytea().notNull(),
+		/** State vector and delete set of `state`, encoded as Yjs does: a room needs no more of it. */
+		vector: bytea().notNull(),
+		deletes: bytea().notNull(),
+		/** When the last row in it was written. */
+		at: timestamp({ withTimezone: true }).notNull()
+	},
+	(table) => [primaryKey({ columns: [table.documentId, table.epoch] })]
 );

@@ -1,11 +1,21 @@
-// The log of a document as its room holds it: committed rows in order, and what a client still lacks of them.
+// The log of a document as its room holds it: what its snapshot covers, the committed rows behind that, and what a
+// client still lacks of them.
 import { ByteReader, writeUint, uintLength } from './bytes';
 import { readContents, type Range } from './contents';
 import * as frames from './frames';
 import { DocumentState } from './state';
 
+/** The fold of the log up to a row. Its bytes stay in the database. */
+export interface Fold {
+	seq: number;
+	/** Length of the folded state in bytes. */
+	size: number;
+	state: DocumentState;
+}
+
 /** A committed update, and which structs it brought. */
 interface Stored {
+	seq: number;
 	update: Uint8Array;
 	structs: readonly Range[];
 }
@@ -14,13 +24,19 @@ const NO_STRUCTS = Uint8Array.of(0);
 
 export class Tail {
 	/** What all of it adds up to: what others may see. */
-	readonly state = new DocumentState();
+	readonly state: DocumentState;
+	/** What is folded: its number, size and state vector. */
+	#fold: { seq: number; size: number; vector: ReadonlyMap<number, number> };
 	#stored: Stored[] = [];
+	#bytes = 0;
 	#position: number;
 	#lastFrame: Uint8Array | null = null;
 
-	constructor(position = 0) {
-		this.#position = position;
+	/** Without a fold: a log that was never folded. */
+	constructor(fold: Fold = { seq: 0, size: 0, state: new DocumentState() }) {
+		this.state = fold.state.clone();
+		this.#fold = { seq: fold.seq, size: fold.size, vector: fold.state.vector };
+		this.#position = fold.seq;
 	}
 
 	/** Number of the last row. */
@@ -28,15 +44,32 @@ export class Tail {
 		return this.#position;
 	}
 
+	/** Number of the last row in the snapshot; 0 where there is none. */
+	get foldedTo(): number {
+		return this.#fold.seq;
+	}
+
+	/** Length of the snapshot in bytes. */
+	get foldedSize(): number {
+		return this.#fold.size;
+	}
+
+	/** Length of the updates behind the snapshot, in bytes, and how many they are. */
+	get load(): { bytes: number; updates: number } {
+		return { bytes: this.#bytes, updates: this.#stored.length };
+	}
+
+	/** The updates behind the snapshot. */
 	get updates(): Uint8Array[] {
 		return this.#stored.map(({ update }) => update);
 	}
 
-	add(seq: number, parts: readonly (Stored & { deletes: readonly Range[] })[]): void {
+	add(seq: number, parts: readonly (Omit<Stored, 'seq'> & { deletes: readonly Range[] })[]): void {
 		this.#position = Math.max(this.#position, seq);
 		for (const { update, structs, deletes } of parts) {
 			this.state.add({ structs, deletes });
-			this.#stored.push({ update, structs });
+			this.#stored.push({ seq, update, structs });
+			this.#bytes += update.length;
 			if (deletes.length > 0) this.#lastFrame = null;
 		}
 	}
@@ -52,9 +85,22 @@ export class Tail {
 		);
 	}
 
+	/** The rows up to `seq` are in the snapshot now. */
+	folded(seq: number, size: number, vector: ReadonlyMap<number, number>): void {
+		this.#fold = { seq, size, vector };
+		this.#stored = this.#stored.filter((stored) => stored.seq > seq);
+		this.#bytes = this.#stored.reduce((bytes, { update }) => bytes + update.length, 0);
+	}
+
+	/** True where the client lacks something that is folded: `since` is then not all that it needs. */
+	isBehindSnapshot(vector: ReadonlyMap<number, number>): boolean {
+		for (const [client, clock] of this.#fold.vector) if ((vector.get(client) ?? 0) < clock) return true;
+		return false;
+	}
+
 	/**
-	 * Everything a client with this state vector lacks: updates, then a step 2 with the whole delete set. An equal vector
-	 * does not mean an equal document, since deletions do not move it; so the deletions always go along.
+	 * Everything behind the snapshot that a client with this state vector lacks: updates, then a step 2 with the whole
+	 * delete set. An equal vector does not mean an equal document, since deletions do not move it; so they always go along.
 	 */
 	since(vector: ReadonlyMap<number, number>): Uint8Array[] {
 		const lacks = ({ client, to }: Range) => to > (vector.get(client) ?? 0);

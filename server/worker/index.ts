@@ -2,13 +2,15 @@
 import type { JSONContent } from '@tiptap/core';
 import { Piscina } from 'piscina';
 import type { Log } from '../log';
-import type { Projection, Tasks } from './protocol';
+import type { Fold, Projection, Tasks } from './protocol';
 
 export type { Projection } from './protocol';
 
 export interface Workers {
 	project(updates: Uint8Array[]): Promise<Projection>;
 	seed(content: JSONContent): Promise<Uint8Array>;
+	fold(updates: Uint8Array[]): Promise<Fold>;
+	diff(state: Uint8Array, vector: Uint8Array): Promise<Uint8Array>;
 	close(): Promise<void>;
 }
 
@@ -23,6 +25,8 @@ export function startWorkers(file: string, log: Log): Workers {
 	return {
 		project: (updates) => run('project', { updates }),
 		seed: (content) => run('seed', { content }),
+		fold: (updates) => run('fold', { updates }),
+		diff: (state, vector) => run('diff', { state, vector }),
 		close: () => pool.close({ force: true })
 	};
 }

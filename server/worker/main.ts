@@ -40,3 +40,22 @@ function shown(json: JSONContent, text: string): { html: string; exact: boolean 
 }
 
 export const seed: Tasks['seed'] = ({ content }) => Y.encodeStateAsUpdate(prosemirrorJSONToYDoc(schema, content, ROOT));
+
+export const fold: Tasks['fold'] = ({ updates }) => {
+	const doc = new Y.Doc();
+	doc.transact(() => {
+		for (const update of updates) Y.applyUpdate(doc, update);
+	});
+	if (doc.store.pendingStructs || doc.store.pendingDs)
+		throw new Error('something in the log stands on what is not there');
+	const state = Y.encodeStateAsUpdate(doc);
+	return { state, vector: Y.encodeStateVector(doc), deletes: deletesOf(doc) };
+};
+
+/** The delete set alone, as it stands at the end of an update. */
+function deletesOf(doc: Y.Doc): Uint8Array {
+	// Less everything that is known, an update is a count of no structs and the delete set.
+	return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)).slice(1);
+}
+
+export const diff: Tasks['diff'] = ({ state, vector }) => Y.diffUpdate(state, vector);

@@ -17,9 +17,21 @@ export interface Projection {
 	words: number;
 }
 
+/** A log folded into one update, with what a room needs of it. */
+export interface Fold {
+	state: Uint8Array;
+	/** State vector and delete set, as Yjs encodes them. */
+	vector: Uint8Array;
+	deletes: Uint8Array;
+}
+
 export interface Tasks {
 	/** Updates in the order of the log. */
 	project(input: { updates: Uint8Array[] }): Projection;
 	/** The first update of a new document, from ProseMirror JSON of our schema. */
 	seed(input: { content: JSONContent }): Uint8Array;
+	/** Throws where something is left pending. */
+	fold(input: { updates: Uint8Array[] }): Fold;
+	/** What of an update somebody with this encoded state vector lacks. */
+	diff(input: { state: Uint8Array; vector: Uint8Array }): Uint8Array;
 }

@@ -208,6 +208,32 @@ describe('[S3] who may come in, and who may write', () => {
 	});
 });
 
+it('[S2] a long log is folded while people write; whoever comes later has the same text', async () => {
+	const documentId = await newDocument();
+	const anna = await at(documentId, town.people.chair);
+	await ready(anna);
+	const early = new Y.Doc();
+	Y.applyUpdate(early, Y.encodeStateAsUpdate(anna.doc));
+	for (let word = 0; word < 700; word++) anna.text().insert(anna.text().length, `${word} `);
+	anna.text().delete(0, 4);
+	await until(() => isSaved(anna), 'all is saved');
+	const rows = () => server.app.sql`
+		select s.seq::int8 > 0 as folded, (select count(*)::int from document_updates u where u.document_id = s.document_id and u.seq <= s.seq) as rows
+		from document_snapshots s where s.document_id = ${documentId}`;
+	await until(async () => (await rows()).length > 0, 'it is folded');
+	expect(await rows()).toEqual([{ folded: true, rows: 0 }]);
+
+	anna.text().insert(0, 'end ');
+	await until(() => isSaved(anna), 'the rest is saved');
+	const [late, back] = [await at(documentId, town.people.observer), await at(documentId, town.people.member)];
+	Y.applyUpdate(back.doc, Y.encodeStateAsUpdate(early));
+	await ready(late, back);
+	const words = anna.text().toString();
+	expect(words.startsWith('end 2 3 ')).toBe(true);
+	await until(() => [late, back].every((one) => one.text().toString() === words), 'all have the same text');
+	expect(await stored(documentId)).toBe(words);
+});
+
 describe('when things break', () => {
 	it('one garbled frame ends its own connection and no other', async () => {
 		const documentId = await newDocument();

@@ -9,7 +9,8 @@ import { ROOT } from '$shared/document/names';
 import { MESSAGE } from '$shared/sync/protocol';
 import { Room, type Outcome, type Owner, type Row } from '$server/sync/room';
 import type { Session } from '$server/sync/session';
-import { Tail, unpackRow } from '$server/sync/tail';
+import { decodeVector, DeleteSet, DocumentState, encodeVector } from '$server/sync/state';
+import { Tail, unpackRow, type Fold } from '$server/sync/tail';
 
 /** A pseudo-random generator with a seed (mulberry32): numbers in [0, 1). */
 export function chance(seed: number): () => number {
@@ -39,7 +40,9 @@ export class World {
 	/** Committed rows, as stored. */
 	log: Pick<Row, 'seq' | 'bytes' | 'seatId'>[] = [];
 	owners = new Map<number, Owner>();
-	wantsCommit = false;
+	snapshot: { state: Uint8Array; fold: Fold } | null = null;
+	/** Readings of the snapshot that have not come back. */
+	reads: (() => void)[] = [];
 	now = 1_000_000;
 	room!: Room;
 
@@ -51,12 +54,34 @@ export class World {
 	}
 
 	crash(): void {
-		const tail = new Tail();
-		for (const { seq, bytes } of this.log) tail.addRow(seq, bytes);
+		const tail = new Tail(this.snapshot?.fold);
+		for (const { seq, bytes } of this.log) if (seq > tail.foldedTo) tail.addRow(seq, bytes);
 		const owners = new Map([...this.owners].filter(([, { stored }]) => stored));
 		this.owners = owners;
-		this.room = new Room({ tail, owners, wantCommit: () => (this.wantsCommit = true) });
-		this.wantsCommit = false;
+		this.reads = [];
+		this.room = new Room({
+			tail,
+			owners,
+			wants: {
+				commit: () => {},
+				snapshot: (session, vector) => {
+					const { fold, state } = this.snapshot!;
+					const update = Y.diffUpdate(state, encodeVector(vector));
+					this.reads.push(() => this.room.give(session, vector, { foldedTo: fold.seq, update }));
+				}
+			}
+		});
+	}
+
+	/** Folds all that is committed; rows before it are of no use any more. */
+	fold(): void {
+		const doc = this.fresh();
+		const state = Y.encodeStateAsUpdate(doc);
+		const deletes = DeleteSet.decode(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)).slice(1));
+		const vector = decodeVector(Y.encodeStateVector(doc));
+		const seq = this.room.tail.position;
+		this.snapshot = { state, fold: { seq, size: state.length, state: new DocumentState(vector, deletes) } };
+		this.room.tail.folded(seq, state.length, vector);
 	}
 
 	/** One group commit. `outcome` says what the database answers to each row. */
@@ -69,10 +94,13 @@ export class World {
 		}
 	}
 
-	/** A fresh reader's document, made of the log alone. */
+	#rows = () => this.log.filter(({ seq }) => seq > (this.snapshot?.fold.seq ?? 0));
+
+	/** A fresh reader's document, made of what is stored alone. */
 	fresh(): Y.Doc {
 		const doc = new Y.Doc();
-		for (const { bytes } of this.log) for (const update of unpackRow(bytes)) Y.applyUpdate(doc, update);
+		if (this.snapshot) Y.applyUpdate(doc, this.snapshot.state);
+		for (const { bytes } of this.#rows()) for (const update of unpackRow(bytes)) Y.applyUpdate(doc, update);
 		return doc;
 	}
 }
@@ -216,6 +244,7 @@ export function settle(world: World, people: Somebody[]): void {
 	while (moved) {
 		moved = world.room.hasPending;
 		world.commit();
+		for (const read of world.reads.splice(0)) read();
 		for (const person of people) while (person.deliver() || person.hear()) moved = true;
 	}
 }

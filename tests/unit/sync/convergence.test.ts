@@ -1,4 +1,4 @@
-// [S1] [S2] Random histories: people write, wait, leave and come back; commits fail; the server dies.
+// [S1] [S2] Random histories: people write, wait, leave and come back; the log is folded; commits fail; the server dies.
 import { describe, expect, it } from 'vitest';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
@@ -83,7 +83,9 @@ function chaos(seed: number, count: number): { world: World; people: Somebody[] 
 		else if (what < 0.9) world.commit();
 		else if (what < 0.94) person.disconnect();
 		else if (what < 0.98 && !person.session) person.connect();
-		else if (what < 0.985) {
+		else if (what < 0.982) world.fold();
+		else if (what < 0.986) world.reads.shift()?.();
+		else if (what < 0.988) {
 			world.room.take();
 			world.room.fallBack(world.now);
 		} else if (what > 0.99) {

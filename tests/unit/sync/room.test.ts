@@ -134,6 +134,54 @@ describe('[S2] everyone converges', () => {
 	});
 });
 
+describe('a folded log', () => {
+	it('[S2] gives each what they lack: the snapshot’s part, the rows behind it, all deletions', () => {
+		const { anna, ravi, world, everybody } = meeting({ anna: 'write', ravi: 'write' });
+		anna.types('Agenda');
+		settle(world, everybody);
+		ravi.disconnect();
+		anna.types(' for Monday');
+		settle(world, everybody);
+		world.fold();
+		anna.text.delete(0, 6);
+		settle(world, everybody);
+
+		ravi.connect();
+		const late = new Somebody(world, 'late', 'read', 300).connect();
+		settle(world, [...everybody, late]);
+		expect([ravi, late].map(({ doc }) => wordsOf(doc))).toEqual([' for Monday', ' for Monday']);
+	});
+
+	it('[S2] is read again when it was folded once more while somebody waited', () => {
+		const { anna, world, everybody } = meeting({ anna: 'write' });
+		anna.types('one ');
+		settle(world, everybody);
+		world.fold();
+		const late = new Somebody(world, 'late', 'read', 300).connect();
+		while (late.deliver());
+		anna.types('two ');
+		while (anna.deliver());
+		world.commit();
+		world.fold();
+		settle(world, [...everybody, late]);
+		expect(wordsOf(late.doc)).toBe('one two ');
+	});
+
+	it('[S1] a newcomer who waits for it gets no live update before', () => {
+		const { anna, world, everybody } = meeting({ anna: 'write' });
+		world.fold();
+		const late = new Somebody(world, 'late', 'read', 300).connect();
+		while (late.deliver());
+		anna.types('Agenda');
+		while (anna.deliver());
+		world.commit();
+		while (late.hear());
+		expect(wordsOf(late.doc)).toBe('');
+		settle(world, [...everybody, late]);
+		expect(wordsOf(late.doc)).toBe('Agenda');
+	});
+});
+
 describe('[S3] only writers write', () => {
 	it('a reader is seen but cannot write, and is not closed for trying', () => {
 		const { anna, ravi, world, everybody } = meeting({ anna: 'write', ravi: 'read' });

@@ -1,0 +1,70 @@
+// Folds the log of a document into a snapshot, in the worker: when it has grown, and when the room has emptied.
+import type { Sql } from '../db';
+import type { Log } from '../log';
+import type { Workers } from '../worker';
+import { readSnapshot, storeFold, type LogKey } from './store';
+import { decodeVector, DeleteSet } from './state';
+import type { Tail } from './tail';
+
+/** A tail this long is folded while people write… */
+const MAX_ROWS = 500;
+/** …or one that is this part of the snapshot, where it is worth the work at all. */
+const MAX_PART = 0.25;
+const WORTH_FOLDING_BYTES = 64 * 1024;
+/** At most once in this time while the room is open. */
+const PAUSE_MS = 10_000;
+
+interface Parts {
+	sql: Sql;
+	log: Log;
+	workers: Workers;
+}
+
+export class Compaction {
+	#parts: Parts;
+	// One at a time for the whole process: it is the worker's work, and readers wait for the same worker.
+	#queue: Promise<unknown> = Promise.resolve();
+
+	constructor(parts: Parts) {
+		this.#parts = parts;
+	}
+
+	/** True where the tail has grown too long since the last fold. */
+	isDue({ load, foldedSize }: Tail, foldedAt: number, now: number): boolean {
+		if (now - foldedAt < PAUSE_MS) return false;
+		return load.updates >= MAX_ROWS || load.bytes > Math.max(WORTH_FOLDING_BYTES, foldedSize * MAX_PART);
+	}
+
+	/** Folds everything committed now. A failure changes nothing, and is in the log. */
+	fold(key: LogKey, tail: Tail): Promise<void> {
+		const folding = this.#queue.then(() => this.#fold(key, tail));
+		this.#queue = folding.catch((error: unknown) => {
+			this.#parts.log.error({ err: error, ...key }, 'a log could not be folded');
+		});
+		return this.#queue as Promise<void>;
+	}
+
+	async #fold(key: LogKey, tail: Tail): Promise<void> {
+		const { sql, workers, log } = this.#parts;
+		const [from, to] = [tail.foldedTo, tail.position];
+		if (from === to) return;
+		const expected = tail.state.clone();
+		const updates = tail.updates;
+
+		const snapshot = await readSnapshot(sql, key);
+		if ((snapshot?.seq ?? 0) !== from) throw new Error('the snapshot is not the one this room was loaded with');
+		const folded = await workers.fold(snapshot ? [snapshot.state, ...updates] : updates);
+
+		// Before rows go, what stands for them has to have all of it.
+		const vector = decodeVector(folded.vector);
+		const deleted = DeleteSet.decode(folded.deletes);
+		for (const [client, clock] of expected.vector) {
+			if ((vector.get(client) ?? 0) < clock) throw new Error(`the fold is behind in client ${client}`);
+		}
+		if (!deleted.includes(expected.deleted)) throw new Error('the fold lacks deletions');
+
+		if (!(await storeFold(sql, key, { from, to, folded }))) throw new Error('another fold came first');
+		tail.folded(to, folded.state.length, vector);
+		log.debug({ ...key, from, to, bytes: folded.state.length }, 'a log was folded');
+	}
+}

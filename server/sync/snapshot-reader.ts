@@ -1,0 +1,48 @@
+// Gives clients the part of a snapshot that they lack. Whoever comes with the same state within a moment gets the same
+// bytes: a crowd at a document's door costs one reading.
+import type { Sql } from '../db';
+import type { Workers } from '../worker';
+import { encodeVector } from './state';
+import { LogDamaged, readSnapshot, type LogKey } from './store';
+
+/** The part that is missing, as one update; of the snapshot that goes up to `foldedTo`. */
+export interface Missing {
+	foldedTo: number;
+	update: Uint8Array;
+}
+
+const KEEP_MS = 3_000;
+
+export class SnapshotReader {
+	#sql: Sql;
+	#workers: Workers;
+	#key: LogKey;
+	#recent = new Map<string, Promise<Missing>>();
+
+	constructor({ sql, workers }: { sql: Sql; workers: Workers }, key: LogKey) {
+		this.#sql = sql;
+		this.#workers = workers;
+		this.#key = key;
+	}
+
+	/** Throws LogDamaged, and what the database and the worker throw. */
+	missing(vector: ReadonlyMap<number, number>): Promise<Missing> {
+		const name = Buffer.from(encodeVector(vector)).toString('base64');
+		const known = this.#recent.get(name);
+		if (known) return known;
+
+		const reading = this.#read(vector);
+		this.#recent.set(name, reading);
+		setTimeout(() => this.#recent.delete(name), KEEP_MS).unref();
+		return reading;
+	}
+
+	async #read(vector: ReadonlyMap<number, number>): Promise<Missing> {
+		const snapshot = await readSnapshot(this.#sql, this.#key);
+		if (!snapshot) throw new LogDamaged(`the snapshot of document ${this.#key.documentId} is gone`);
+		const { seq, state } = snapshot;
+		// Somebody who has nothing needs all of it.
+		const update = vector.size === 0 ? state : await this.#workers.diff(state, encodeVector(vector));
+		return { foldedTo: seq, update };
+	}
+}

@@ -1,0 +1,128 @@
+// A document's words in PostgreSQL, beside the hot path: read, folded, and the first row of a new one.
+import type { Sql, Transaction } from '../db';
+import { readContents } from './contents';
+import { sha256 } from './log';
+import type { Owner } from './room';
+import { decodeVector, DeleteSet, DocumentState } from './state';
+import { documentClients, documentUpdates } from './tables';
+import { packRow, Tail } from './tail';
+
+/** A document and its epoch: one log. */
+export interface LogKey {
+	documentId: string;
+	epoch: number;
+}
+
+/** The stored bytes are not what was written. Nobody gets a document made of them [S8]. */
+export class LogDamaged extends Error {
+	override name = 'LogDamaged';
+	readonly code = 'document.unreadable';
+}
+
+/** What the worker made of a snapshot and the rows behind it. */
+export interface Folded {
+	state: Uint8Array;
+	vector: Uint8Array;
+	deletes: Uint8Array;
+}
+
+/** The log as a room needs it. The snapshot's bytes stay where they are. Throws LogDamaged. */
+export async function loadLog(
+	sql: Sql,
+	{ documentId, epoch }: LogKey
+): Promise<{ tail: Tail; owners: Map<number, Owner> }> {
+	const { snapshots, rows, clients } = await sql.begin('isolation level repeatable read read only', async (tx) => ({
+		snapshots: await tx<{ seq: string; size: number; vector: Buffer; deletes: Buffer }[]>`
+			select seq, length(state) as size, vector, deletes from document_snapshots
+			where document_id = ${documentId} and epoch = ${epoch}`,
+		rows: await tx<{ seq: string; bytes: Buffer; sha256: Buffer }[]>`
+			select seq, bytes, sha256 from document_updates
+			where document_id = ${documentId} and epoch = ${epoch} order by seq`,
+		clients: await tx<{ client_id: string; seat_id: string; person_id: string }[]>`
+			select c.client_id, c.seat_id, s.person_id from document_clients c
+			join seats s on s.id = c.seat_id
+			where c.document_id = ${documentId}`
+	}));
+
+	const [snapshot] = snapshots;
+	const tail = new Tail(
+		snapshot && {
+			seq: Number(snapshot.seq),
+			size: snapshot.size,
+			state: new DocumentState(decodeVector(snapshot.vector), DeleteSet.decode(snapshot.deletes))
+		}
+	);
+	for (const { seq, bytes, sha256: written } of rows) {
+		if (!sha256(bytes).equals(written))
+			throw new LogDamaged(`row ${seq} of document ${documentId} is not what was written`);
+		tail.addRow(Number(seq), bytes);
+	}
+
+	const owners = new Map(
+		clients.map(({ client_id, seat_id, person_id }) => [
+			Number(client_id),
+			{ seatId: seat_id, personId: person_id, stored: true }
+		])
+	);
+	return { tail, owners };
+}
+
+/** The snapshot as one Yjs update; null where the log was never folded. Throws LogDamaged. */
+export async function readSnapshot(
+	sql: Sql,
+	{ documentId, epoch }: LogKey
+): Promise<{ seq: number; state: Uint8Array } | null> {
+	const [found] = await sql<{ seq: string; state: Buffer; sha256: Buffer }[]>`
+		select seq, state, sha256 from document_snapshots where document_id = ${documentId} and epoch = ${epoch}`;
+	if (!found) return null;
+	if (!sha256(found.state).equals(found.sha256))
+		throw new LogDamaged(`the snapshot of document ${documentId} is not what was written`);
+	return { seq: Number(found.seq), state: found.state };
+}
+
+/** Number of the last row ever written; 0 for none. */
+export async function lastPosition(sql: Sql, { documentId, epoch }: LogKey): Promise<number> {
+	const [found] = await sql<{ seq: string | null }[]>`
+		select greatest(
+			(select max(seq) from document_updates where document_id = ${documentId} and epoch = ${epoch}),
+			(select seq from document_snapshots where document_id = ${documentId} and epoch = ${epoch})
+		) as seq`;
+	return Number(found?.seq ?? 0);
+}
+
+/**
+ * Puts a fold in the place of the rows up to `seq`, in one transaction. False, and nothing changed, where the snapshot
+ * is no longer the one that it was made from.
+ */
+export async function storeFold(
+	sql: Sql,
+	{ documentId, epoch }: LogKey,
+	{ from, to, folded }: { from: number; to: number; folded: Folded }
+): Promise<boolean> {
+	return sql.begin(async (tx) => {
+		const stored = await tx`
+			insert into document_snapshots (document_id, epoch, seq, state, sha256, vector, deletes, at)
+			select ${documentId}, ${epoch}, ${to}, ${folded.state}, ${sha256(folded.state)}, ${folded.vector}, ${folded.deletes}, max(at)
+			from document_updates where document_id = ${documentId} and epoch = ${epoch} and seq <= ${to}
+			having count(*) > 0
+			on conflict (document_id, epoch) do update
+			set seq = excluded.seq, state = excluded.state, sha256 = excluded.sha256, vector = excluded.vector,
+				deletes = excluded.deletes, at = excluded.at
+			where document_snapshots.seq = ${from}
+			returning seq`;
+		if (stored.length === 0) return false;
+		await tx`delete from document_updates where document_id = ${documentId} and epoch = ${epoch} and seq <= ${to}`;
+		return true;
+	});
+}
+
+/** Writes the first row of a new document, in the transaction that creates it [S9]. */
+export async function createLog(
+	tx: Transaction,
+	{ documentId, seatId, update }: { documentId: string; seatId: string; update: Uint8Array }
+): Promise<void> {
+	const bytes = packRow([update]);
+	await tx.insert(documentUpdates).values({ documentId, epoch: 0, seq: 1, bytes, sha256: sha256(bytes), seatId });
+	const clients = readContents(update).sections.map(({ client }) => ({ documentId, clientId: client, seatId }));
+	if (clients.length > 0) await tx.insert(documentClients).values(clients);
+}
