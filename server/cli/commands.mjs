@@ -6,7 +6,7 @@ import { StepFailed } from './steps.mjs';
 
 const built = (/** @type {string} */ file) => import(pathToFileURL(join(root, 'build', file)).href);
 
-/** @type {Record<string, (given: string[]) => unknown>} */
+/** @type {Record<string, () => Promise<void>>} */
 const COMMANDS = {
 	async start() {
 		await ensureInstalled();
@@ -36,22 +36,22 @@ const COMMANDS = {
 		await built('replay.js');
 	},
 
-	async test(given) {
+	async test() {
 		await ensureInstalled();
 		const { runTests } = await import('./tests.mjs');
-		process.exitCode = await runTests(given);
+		process.exitCode = await runTests();
 	}
 };
 
 /**
+ * What was typed after the name is left in process.argv, where the server and the replay read it.
  * @param {string | undefined} name
- * @param {string[]} given what was typed after it
  */
-export async function run(name, given) {
+export async function run(name) {
 	const command = name === undefined ? undefined : COMMANDS[name];
 	try {
 		if (!command) throw new StepFailed(`Say which: ${Object.keys(COMMANDS).join(', ')}.`);
-		await command(given);
+		await command();
 	} catch (error) {
 		if (!(error instanceof StepFailed)) throw error;
 		console.error(`\n${error.message}\n`);

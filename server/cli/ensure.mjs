@@ -10,4 +10,4 @@ if (major < 20 || (major === 20 && minor < 19)) {
 	process.exit(1);
 }
 
-import('./commands.mjs').then((commands) => commands.run(process.argv[2], process.argv.slice(3)));
+import('./commands.mjs').then((commands) => commands.run(process.argv[2]));

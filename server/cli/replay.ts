@@ -29,12 +29,15 @@ try {
 	process.exit(0);
 } catch (error) {
 	if (!(error instanceof ReplayError)) throw error;
-	process.stderr.write(`${error.message}\n`);
+	// On a line of its own, below the bar.
+	process.stderr.write(`${process.stdout.isTTY ? '\n' : ''}${error.message}\n`);
 	process.exit(1);
 }
 
 async function main(): Promise<void> {
-	const { file, url, email, password } = readArguments();
+	const given = readArguments();
+	if (!given) return say(USAGE);
+	const { file, url, email, password } = given;
 	const recording = parseRecording(await readText(file));
 	const title = `Replay of ${basename(file).replace(/\.json(\.gz)?$/, '')}`;
 
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
 	sayOutcome(recording, outcome);
 }
 
+/** Null: the person asks what there is. */
 function readArguments() {
 	// Run by npm, this is the command that ensure.mjs was told; then its own word comes first.
 	const args = process.argv.slice(process.argv[2] === 'replay' ? 3 : 2);
@@ -67,8 +71,9 @@ function readArguments() {
 				help: { type: 'boolean', short: 'h' }
 			}
 		});
+		if (values.help) return null;
 		const [file, ...more] = positionals;
-		if (!values.help && file && more.length === 0 && !values.email === !values.password) return { file, ...values };
+		if (file && more.length === 0 && !values.email === !values.password) return { file, ...values };
 	} catch {
 		// An option that there is not: the usage says which there are.
 	}
@@ -76,34 +81,40 @@ function readArguments() {
 }
 
 async function readText(file: string): Promise<string> {
-	const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-		throw new ReplayError(`${file} cannot be read: ${error.message}.`, { cause: error });
-	});
-	// The first two bytes of every gzip file (RFC 1952).
-	return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+	try {
+		const bytes = await readFile(file);
+		// The first two bytes of every gzip file (RFC 1952).
+		return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+	} catch (error) {
+		throw new ReplayError(`${file} cannot be read: ${error instanceof Error ? error.message : error}.`, {
+			cause: error
+		});
+	}
 }
 
 /** Draws one line again and again; on a terminal only. */
 function makeBar(): (progress: Progress) => void {
-	const startedAt = performance.now();
+	let startedAt: number | null = null;
 	let drawnAt = 0;
+	let isFull = false;
 	return ({ total, saved }) => {
 		const now = performance.now();
-		if (!process.stdout.isTTY || (now - drawnAt < DRAW_EVERY_MS && saved < total)) return;
+		startedAt ??= now;
+		if (!process.stdout.isTTY || isFull || (now - drawnAt < DRAW_EVERY_MS && saved < total)) return;
 		drawnAt = now;
+		isFull = saved === total;
 		const filled = Math.round((saved / Math.max(total, 1)) * BAR_WIDTH);
 		const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
-		const rate = Math.round(saved / ((now - startedAt) / 1_000));
-		process.stdout.write(`\r${bar} ${saved} of ${total} stored, ${rate} a second ${saved === total ? '\n' : ''}`);
+		const rate = Math.round((saved * 1_000) / Math.max(now - startedAt, 1));
+		process.stdout.write(`\r${bar} ${saved} of ${total} stored, ${rate} a second ${isFull ? '\n' : ''}`);
 	};
 }
 
 function sayOutcome({ endContent }: Recording, outcome: Awaited<ReturnType<typeof replay>>): void {
 	const { transactions, storedMs, totalMs, handOffs } = outcome;
 	const seconds = (ms: number) => (ms / 1_000).toFixed(2);
-	say(
-		`${transactions} transactions acknowledged as stored in ${seconds(storedMs)} s: ${Math.round((transactions / storedMs) * 1_000)} a second`
-	);
+	const rate = Math.round((transactions * 1_000) / Math.max(storedMs, 1));
+	say(`${transactions} transactions acknowledged as stored in ${seconds(storedMs)} s: ${rate} a second`);
 	say(`${handOffs} hand-offs one after another between authors; everybody had everything after ${seconds(totalMs)} s`);
 	say(`Every replica, a new client and the server's own copy hold the recording's ${endContent.length} characters.`);
 }

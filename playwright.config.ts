@@ -1,0 +1,38 @@
+// Browser tests: a real Chromium against real servers, each with a data folder of its own.
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/e2e',
+	// A server and a browser for each.
+	workers: 2,
+	retries: 0,
+	forbidOnly: Boolean(process.env.CI),
+	timeout: 45_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		browserName: 'chromium',
+		locale: 'es-ES',
+		timezoneId: 'Europe/Madrid',
+		// Screens that are not being moved are easier to judge; motion has tests of its own.
+		contextOptions: { reducedMotion: 'reduce' },
+		trace: 'retain-on-failure',
+		launchOptions: {
+			// Undefined: the browser that Playwright has installed for itself.
+			executablePath: process.env.CHROMIUM_PATH || installed,
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	}
+});
