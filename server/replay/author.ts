@@ -169,6 +169,9 @@ export class Author {
 			for (const [position, deleted, inserted] of patches) {
 				const offset = this.#positions.toUnits(position);
 				const length = deleted === 0 ? 0 : this.#positions.toUnits(position + deleted) - offset;
+				if (offset + length > text.length) {
+					throw new ReplayError(`Transaction ${this.next} edits behind the end of the text.`);
+				}
 				if (length > 0) text.delete(offset, length);
 				if (inserted) text.insert(offset, inserted);
 				this.#positions.edit(offset, length, inserted);
