@@ -151,7 +151,7 @@ export class Author {
 		}
 		if (due.length === 0) return;
 
-		// The recording's order has causes first, whichever author they come from.
+		// The recording's order has causes first, whoever they come from: Yjs need not put an update aside.
 		due.sort((one, other) => one.index - other.index);
 		Y.transact(this.doc, () => due.forEach(({ update }) => Y.applyUpdate(this.doc, update)), null, false);
 		if (this.#session.recording.hasPairs && this.#text) this.#positions = new CodePoints(textOf(this.#text));

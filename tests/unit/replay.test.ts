@@ -44,14 +44,23 @@ class Meeting {
 		this.authors.forEach((author) => author.begin(address));
 	}
 
-	/** The author writes the next transaction, and the relay takes it. */
-	write(author: Author): void {
+	/** The author writes the next transaction, and the relay takes it; until `settle` nobody is told that it did. */
+	write(author: Author, { isSettled = true } = {}): void {
 		const update = author.write();
 		this.#written[author.number]! += 1;
 		if (update && this.#isNew(update)) {
 			this.#onTheWay.forEach((queue, number) => number !== author.number && queue.push(update));
 		} else this.dropped++;
+		if (isSettled) this.settle(author);
+	}
+
+	settle(author: Author): void {
 		this.#ledger.settle(author.number, this.#written[author.number]!);
+	}
+
+	/** The relay forgets the oldest update on its way to the author. */
+	lose(author: Author): void {
+		this.#onTheWay[author.number]!.shift();
 	}
 
 	/** The oldest update on its way to the author arrives. */
@@ -136,6 +145,40 @@ describe('a replay', () => {
 		const [block] = ravi.doc.getXmlFragment('default').toArray() as [Y.XmlElement];
 		expect(textOf(block.get(0) as Y.XmlText)).toBe('one!');
 		expect(ravi.finish()).toBe('one two!');
+	});
+
+	describe('with a deletion that does not arrive', () => {
+		const written = session(
+			{ agent: 0, parents: [], patches: [[0, 0, 'ab']] },
+			{ agent: 0, parents: [0], patches: [[0, 1, '']] },
+			{ agent: 1, parents: [0], patches: [[0, 1, '']] },
+			{ agent: 1, parents: [1, 2], patches: [[0, 0, 'c']] }
+		);
+
+		it('goes on when it deleted the same itself, and the server has said that nothing is owed', () => {
+			const meeting = new Meeting(written);
+			const [anna, ravi] = meeting.authors as [Author, Author];
+			meeting.write(anna);
+			meeting.arrive(ravi);
+			meeting.write(ravi);
+			meeting.write(anna, { isSettled: false });
+			expect(meeting.dropped).toBe(1);
+			expect(ravi.isReady()).toBe(false);
+
+			meeting.settle(anna);
+			expect(ravi.isReady()).toBe(true);
+		});
+
+		it('waits when it says something new: the server owes it', () => {
+			const [first, second] = JSON.parse(written).txns;
+			const meeting = new Meeting(session(first, second, { agent: 1, parents: [1], patches: [[0, 0, 'c']] }));
+			const [anna, ravi] = meeting.authors as [Author, Author];
+			meeting.write(anna);
+			meeting.arrive(ravi);
+			meeting.write(anna);
+			meeting.lose(ravi);
+			expect(ravi.isReady()).toBe(false);
+		});
 	});
 
 	it('refuses an edit behind the end of the text', () => {
