@@ -65,5 +65,5 @@ export function counter(language: Language) {
 	const rules = new Intl.PluralRules(TAGS[language]);
 	const numbers = new Intl.NumberFormat(TAGS[language]);
 	return (count: number, one: string, other: string) =>
-		`${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`;
+		`${numbers.format(count)}\u00a0${rules.select(count) === 'one' ? one : other}`;
 }

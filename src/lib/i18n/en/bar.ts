@@ -11,7 +11,7 @@ export const bar: typeof es = {
 	theme: 'Appearance',
 	light: 'Light',
 	dark: 'Dark',
-	auto: 'As the system',
+	auto: 'System',
 	signIn: 'Sign in',
 	signOut: 'Sign out',
 	sharedComputer: 'On a shared computer: sign out when you finish.',

@@ -3,10 +3,10 @@ import type { group as es } from '../es/group';
 
 export const group: typeof es = {
 	sections: 'Sections of the group',
-	you: (role, organisation) => `Your seat here: ${role}, for ${organisation}`,
+	you: (role, organisation) => `Your role here: ${role}, for ${organisation}`,
 	about: 'About',
 	documents: 'Documents',
-	people: 'People and organisations',
+	people: 'People',
 	newDocument: 'New document',
 	cannotCreate: 'The chair, the secretary and the members of the group start documents.',
 	cannotRead: 'Drafts of the groups cannot be seen from your role.',

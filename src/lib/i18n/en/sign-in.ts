@@ -17,8 +17,7 @@ export const signIn: typeof es = {
 		tip: 'Open Ateneo in two browsers, enter as two people of the same group, and write at the same time.',
 		enterAs: (name) => `Enter as ${name}`,
 		platform: 'The platform',
-		more: (n) => `and in ${n} more ${n === 1 ? 'place' : 'places'}`,
-		whole: 'the whole cluster'
+		more: (n) => `and in ${n} more ${n === 1 ? 'place' : 'places'}`
 	},
 	passwordTitle: 'With e-mail and password'
 };

@@ -56,7 +56,7 @@ export const words: typeof es = {
 	phase: { forming: 'Being founded', active: 'Active' },
 	language: { es: 'Spanish', en: 'English' },
 	invented: 'example',
-	documents: (n) => count(n, 'document', 'documents'),
+	documents: (n) => (n === 0 ? 'no documents' : count(n, 'document', 'documents')),
 	people: (n) => count(n, 'person', 'people'),
 	organisations: (n) => count(n, 'organisation', 'organisations'),
 	groups: (n) => count(n, 'group', 'groups'),

@@ -9,7 +9,7 @@ export const bar = {
 	theme: 'Aspecto',
 	light: 'Claro',
 	dark: 'Oscuro',
-	auto: 'Como el sistema',
+	auto: 'Sistema',
 	signIn: 'Entrar',
 	signOut: 'Salir',
 	sharedComputer: 'En un ordenador compartido: salga al terminar.',

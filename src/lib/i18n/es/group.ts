@@ -1,10 +1,10 @@
 // A working group: what it is for, its documents and its people.
 export const group = {
 	sections: 'Secciones del grupo',
-	you: (role: string, organisation: string) => `Su lugar aquí: ${role}, por ${organisation}`,
+	you: (role: string, organisation: string) => `Su función aquí: ${role}, en nombre de ${organisation}`,
 	about: 'Para qué es',
 	documents: 'Documentos',
-	people: 'Personas y organizaciones',
+	people: 'Personas',
 	newDocument: 'Nuevo documento',
 	cannotCreate: 'Empiezan documentos la presidencia, la secretaría y los miembros del grupo.',
 	cannotRead: 'Los borradores de los grupos no se ven desde su función.',

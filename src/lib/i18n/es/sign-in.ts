@@ -15,8 +15,7 @@ export const signIn = {
 		tip: 'Abra Ateneo en dos navegadores, entre como dos personas del mismo grupo y escriban a la vez.',
 		enterAs: (name: string) => `Entrar como ${name}`,
 		platform: 'La plataforma',
-		more: (n: number) => `y en ${n} ${n === 1 ? 'lugar' : 'lugares'} más`,
-		whole: 'todo el clúster'
+		more: (n: number) => `y en ${n} ${n === 1 ? 'lugar' : 'lugares'} más`
 	},
 	passwordTitle: 'Con correo y contraseña'
 };

@@ -63,7 +63,7 @@ export const words = {
 	} satisfies Record<ClusterPhase, string>,
 	language: { es: 'Español', en: 'Inglés' } satisfies Record<Language, string>,
 	invented: 'de ejemplo',
-	documents: (n: number) => count(n, 'documento', 'documentos'),
+	documents: (n: number) => (n === 0 ? 'sin documentos' : count(n, 'documento', 'documentos')),
 	people: (n: number) => count(n, 'persona', 'personas'),
 	organisations: (n: number) => count(n, 'organización', 'organizaciones'),
 	groups: (n: number) => count(n, 'grupo', 'grupos'),
