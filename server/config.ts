@@ -27,32 +27,43 @@ export class StartError extends Error {
 
 type Environment = Record<string, string | undefined>;
 
-const flag = (value: string | undefined) => value === '1' || value === 'true' || value === 'yes';
-
 /** Throws StartError where a value cannot be used. */
 export function readConfig(
 	environment: Environment,
 	{ root, arguments: given = [] }: { root: string; arguments?: string[] }
 ): Config {
-	const port = Number(environment.ATENEO_PORT ?? environment.PORT ?? 3000);
-	if (!Number.isInteger(port) || port < 0 || port > 65535) {
-		throw new StartError(
-			`ATENEO_PORT must be a number from 0 to 65535; it is “${environment.ATENEO_PORT ?? environment.PORT}”.`
-		);
-	}
-
 	return {
 		root,
-		host: environment.ATENEO_HOST ?? environment.HOST ?? '127.0.0.1',
-		port,
+		host: environment.ATENEO_HOST || '127.0.0.1',
+		port: portOf(environment.ATENEO_PORT || environment.PORT || '3000'),
 		origin: originOf(environment.ATENEO_ORIGIN),
-		trustProxy: flag(environment.ATENEO_TRUST_PROXY),
+		trustProxy: flag(environment, 'ATENEO_TRUST_PROXY'),
 		databaseUrl: databaseUrlOf(environment.DATABASE_URL),
-		dataFolder: resolve(root, environment.ATENEO_DATA ?? 'data'),
-		empty: flag(environment.ATENEO_EMPTY) || given.includes('--empty'),
+		dataFolder: resolve(root, environment.ATENEO_DATA || 'data'),
+		empty: flag(environment, 'ATENEO_EMPTY') || given.includes('--empty'),
 		demoPassword: environment.ATENEO_DEMO_PASSWORD || null,
-		logLevel: environment.ATENEO_LOG ?? 'info'
+		logLevel: logLevelOf(environment.ATENEO_LOG || 'info')
 	};
+}
+
+function flag(environment: Environment, name: string): boolean {
+	const value = environment[name]?.toLowerCase() ?? '';
+	if (/^(yes|true|on|1)$/.test(value)) return true;
+	if (/^(no|false|off|0|)$/.test(value)) return false;
+	throw new StartError(`${name} must be “yes” or “no”; it is “${value}”.`);
+}
+
+function portOf(value: string): number {
+	const port = Number(value);
+	if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+	throw new StartError(`ATENEO_PORT must be a number from 0 to 65535; it is “${value}”.`);
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+function logLevelOf(value: string): string {
+	if (LOG_LEVELS.includes(value)) return value;
+	throw new StartError(`ATENEO_LOG must be one of ${LOG_LEVELS.join(', ')}; it is “${value}”.`);
 }
 
 function originOf(value: string | undefined): string | null {
