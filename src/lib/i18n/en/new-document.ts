@@ -3,7 +3,7 @@ import type { newDocument as es } from '../es/new-document';
 
 export const newDocument: typeof es = {
 	title: 'New document',
-	lead: (group) => `The people of ${group} will see it and can write in it. It begins as a draft.`,
+	lead: (group) => `It begins as a draft of ${group}: the people of the group read it, and its members write it.`,
 	template: 'Template',
 	templates: {
 		white_paper: {

@@ -3,7 +3,8 @@ import type { DocumentKind } from '$shared/states/document';
 
 export const newDocument = {
 	title: 'Nuevo documento',
-	lead: (group: string) => `Lo verán y podrán escribirlo quienes participan en ${group}. Nace como borrador.`,
+	lead: (group: string) =>
+		`Nace como borrador de ${group}: lo leen quienes participan en el grupo y lo escriben sus miembros.`,
 	template: 'Plantilla',
 	templates: {
 		white_paper: {
