@@ -14,7 +14,7 @@ export interface Active {
 	canRedo: boolean;
 }
 
-export const nothingActive: Active = { level: null, names: new Set(), href: null, canUndo: false, canRedo: false };
+export const nothingActive: Active = { level: 0, names: new Set(), href: null, canUndo: false, canRedo: false };
 
 const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'link'];
 

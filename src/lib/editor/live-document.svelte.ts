@@ -3,7 +3,8 @@
 import { Editor, type EditorOptions, type JSONContent } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { initProseMirrorDoc, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { fromBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
@@ -51,6 +52,8 @@ export class LiveDocument {
 	slashKey: (event: KeyboardEvent) => boolean = () => false;
 	readonly #options: LiveDocumentOptions;
 	#frame = 0;
+	/** The caret stands where somebody put it. Before that, the tools would tell of a place nobody chose. */
+	#entered = false;
 
 	constructor(options: LiveDocumentOptions) {
 		const { element, documentId, epoch, state, mayWrite, user } = options;
@@ -84,6 +87,7 @@ export class LiveDocument {
 					onlink: () => (this.linking = true)
 				})
 			],
+			onFocus: () => (this.#entered = true),
 			onTransaction: this.#showActive
 		});
 		this.edit(options.editing);
@@ -110,13 +114,15 @@ export class LiveDocument {
 
 	// At most once a frame: many edits of others may come in one.
 	#showActive = ({ editor }: { editor: Editor }): void => {
-		if (this.#frame !== 0) return;
+		if (!this.#entered || this.#frame !== 0) return;
 		this.#frame = requestAnimationFrame(() => {
 			this.#frame = 0;
 			if (!editor.isDestroyed && editor.isEditable) this.active = activeIn(editor);
 		});
 	};
 }
+
+const ROOM_PX = { top: 112, right: 5, bottom: 32, left: 5 };
 
 function makeEditor(doc: Y.Doc, { extensions = [], ...options }: Partial<EditorOptions>): Editor {
 	const fragment = doc.getXmlFragment(ROOT);
@@ -136,6 +142,9 @@ function makeEditor(doc: Y.Doc, { extensions = [], ...options }: Partial<EditorO
 		// The stylesheet of the page has these rules, since the server's HTML needs them too.
 		injectCSS: false,
 		editorProps: {
+			// The caret is not to end under what stays at the top while the page scrolls.
+			scrollThreshold: ROOM_PX,
+			scrollMargin: ROOM_PX,
 			// What others write never scrolls this window.
 			handleScrollToSelection: ({ state }) => {
 				const { isChangeOrigin, isUndoRedoOperation } = ySyncPluginKey.getState(state);

@@ -24,3 +24,7 @@ export const MARK_NAMES = ['bold', 'italic', 'underline', 'strike', 'code', 'lin
 
 /** Schemes a link may have. Checked when a link is made, shown, and exported: a mark can arrive unchecked. */
 export const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const;
+
+/** The schema number that first knew a name; 1 where it is not listed. A new node or mark is added here too [S10]. */
+const ADDED_LATER: Readonly<Record<string, number>> = {};
+export const schemaOf = (name: string): number => ADDED_LATER[name] ?? 1;
