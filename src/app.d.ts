@@ -1,6 +1,7 @@
 import type { App as Ateneo } from '$server/app';
 import type { Person, SignedIn } from '$server/accounts';
 import type { Crumb } from '$lib/crumbs';
+import type { Failure } from '$lib/server/failure';
 import type { ErrorCode } from '$shared/errors';
 import type { Language } from '$shared/language';
 
@@ -15,7 +16,7 @@ declare global {
 			language: Language;
 			theme: 'light' | 'dark' | 'auto';
 			/** What handleError made of an error, from which the status of the answer follows. */
-			failure?: ErrorCode;
+			failure?: Failure;
 		}
 		interface PageData {
 			/** Where the page stands; the bar shows it. */

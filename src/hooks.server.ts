@@ -1,18 +1,17 @@
 // Every request: who asks, in which language, and whether one of our own pages sent it; errors → status and code.
 import { error as refuse, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
-import { codeOfStatus, failureOf } from '$lib/server/failure';
+import { codeOfStatus, failureOf, type Failure } from '$lib/server/failure';
 import { languageOf, themeOf } from '$lib/server/preferences';
 import { personOf } from '$server/accounts';
 import { runtime } from '$server/runtime';
-import { explain, notFound } from '$shared/errors';
+import { AteneoError, explain } from '$shared/errors';
 import { isProblem, problem } from './routes/api/problem';
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const isApi = /^\/api(\/|$)/.test(event.url.pathname);
 	try {
 		await fillLocals(event);
-		if (isForeign(event)) refuseForeign(event);
-		if (isApi && !event.route.id) throw notFound('route');
+		if (isForeign(event)) throw new AteneoError('origin.foreign');
 
 		const { language, theme } = event.locals;
 		const response = await resolve(event, {
@@ -20,18 +19,24 @@ export const handle: Handle = async ({ event, resolve }) => {
 		});
 		return isApi ? asProblem(event, response) : withStatus(event, response);
 	} catch (error) {
-		if (isApi) return problem(event, failureOf(error, event));
-		throw error;
+		const failure = failureOf(error, event);
+		if (isApi) return problem(event, failure);
+		refuse(statusOf(failure), inWords(failure, event));
 	}
 };
 
-/** Words for the error page in the reader's language. Kit calls it for whatever a page could not handle itself. */
+/** What the error page says. Kit calls it for whatever a page could not handle itself. */
 export const handleError: HandleServerError = ({ error, event }) => {
-	const { code, id } = failureOf(error, event);
-	event.locals.failure = code;
-	const { title, next } = explain(code, event.locals.language ?? 'es');
-	return { message: title, code, next, id };
+	event.locals.failure = failureOf(error, event);
+	return inWords(event.locals.failure, event);
 };
+
+const statusOf = ({ code }: Failure) => explain(code, 'en').status;
+
+function inWords({ code, id }: Failure, { locals }: RequestEvent): App.Error {
+	const { title, next } = explain(code, locals.language ?? 'es');
+	return { message: title, code, next, id };
+}
 
 async function fillLocals(event: RequestEvent): Promise<void> {
 	const { locals, request, cookies } = event;
@@ -60,22 +65,16 @@ function isForeign({ request, url }: RequestEvent): boolean {
 	return (request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin';
 }
 
-function refuseForeign({ locals }: RequestEvent): never {
-	const { status, title, next } = explain('origin.foreign', locals.language);
-	refuse(status, { message: title, code: 'origin.foreign', next });
-}
-
-/** An error of ours thrown in a `load` is a 500 to Kit; its code knows better. */
+/** To Kit whatever a `load` did not expect is a 500; its code knows better. */
 function withStatus({ locals }: RequestEvent, response: Response): Response {
 	if (!locals.failure || response.status !== 500) return response;
-	const { status } = explain(locals.failure, locals.language);
-	return new Response(response.body, { status, headers: response.headers });
+	return new Response(response.body, { status: statusOf(locals.failure), headers: response.headers });
 }
 
 /** What Kit refuses by itself under /api (a method that a route does not have) is a problem like any other. */
 function asProblem(event: RequestEvent, response: Response): Response {
 	if (response.status < 400 || isProblem(response)) return response;
-	const answer = problem(event, { code: event.locals.failure ?? codeOfStatus(response.status), issues: [] });
+	const answer = problem(event, event.locals.failure ?? { code: codeOfStatus(response.status), issues: [] });
 	const allow = response.headers.get('allow');
 	if (allow) answer.headers.set('allow', allow);
 	return answer;

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import * as v from 'valibot';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Person } from '../../server/accounts';
 import { hashPassword } from '../../server/accounts/passwords';
@@ -363,6 +363,28 @@ describe('bad input', () => {
 		server.app.log.level = level;
 		expectProblem(answer, 'document.unreadable');
 		expect(answer.json).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{8}$/) });
+	});
+});
+
+describe('while the database is away', () => {
+	const away = () => {
+		throw Object.assign(new Error('write CONNECTION_CLOSED 127.0.0.1:5432'), { code: 'CONNECTION_CLOSED' });
+	};
+	afterEach(() => void vi.restoreAllMocks());
+	beforeEach(() => {
+		vi.spyOn(server.app.log, 'error').mockReturnValue();
+		vi.spyOn(server.app.db, 'select').mockImplementation(away);
+	});
+
+	it('programs and pages are told to come back', async () => {
+		expectProblem(await call('GET', '/api/v1/groups', { as: town.people.chair }), 'unavailable');
+		const known = await call('GET', '/', { as: town.people.chair });
+		const unknown = await call('GET', '/sign-in');
+		for (const page of [known, unknown]) {
+			expect(page.status).toBe(503);
+			expect(page.body.toString()).toContain(CATALOGUE.unavailable.es.title);
+			expect(page.body.toString()).not.toContain('CONNECTION_CLOSED');
+		}
 	});
 });
 

@@ -21,6 +21,6 @@ export const POST = openEndpoint(
 );
 
 export const DELETE = endpoint({ summary: 'Sign out.' }, async ({ app, session, event }) => {
-	const cookie = await accounts.signOut(app, session!);
+	const cookie = await accounts.signOut(app, session!); // a person is asking, so there is a sign-in
 	event.cookies.set(cookie.name, cookie.value, cookie.attributes);
 });
