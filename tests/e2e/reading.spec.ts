@@ -1,0 +1,54 @@
+// Reading: the text is in the page before any script runs, and stays where it is when the editor takes over.
+import { expect, test, type Visitor } from '../support/browser';
+
+/** The White Paper's draft, as anybody of its group finds it. */
+async function whitePaper({ page, address }: Visitor): Promise<string> {
+	const groups = await page.request.get(`${address}/api/v1/groups`).then((answer) => answer.json());
+	const talent = groups.find(({ code }: { code: string }) => code === 'BDI-TAL');
+	const documents = await page.request
+		.get(`${address}/api/v1/groups/${talent.id}/documents`)
+		.then((answer) => answer.json());
+	return documents.find(({ kind }: { kind: string }) => kind === 'white_paper').id;
+}
+
+test('the White Paper can be read with JavaScript off', async ({ enter }) => {
+	const lucia = await enter('lucia', { javaScriptEnabled: false });
+	await lucia.open(await whitePaper(lucia));
+	await expect(lucia.page.getByRole('heading', { level: 1 })).toHaveText(/Libro Blanco/);
+	await expect(lucia.text.getByRole('heading', { level: 2 }).first()).toBeVisible();
+	expect((await lucia.text.innerText()).split(/\s+/).length).toBeGreaterThan(1_000);
+});
+
+test('the text does not move when the editor takes over', async ({ lucia }) => {
+	const id = await whitePaper(lucia);
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await lucia.page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await lucia.page.goto(`${lucia.address}/documents/${id}`, { waitUntil: 'commit' });
+	const landmark = lucia.text.getByRole('heading', { level: 2 }).nth(2);
+	const before = await landmark.boundingBox();
+	release();
+	await expect(lucia.editor).toBeVisible();
+	await lucia.page.waitForTimeout(500);
+	expect(await landmark.boundingBox()).toEqual(before);
+});
+
+test('a document is exported in every format', async ({ lucia }) => {
+	const id = await whitePaper(lucia);
+	const get = (format: string) => lucia.page.request.get(`${lucia.address}/api/v1/documents/${id}?format=${format}`);
+	for (const [format, type] of [
+		['json', 'application/json'],
+		['html', 'text/html'],
+		['text', 'text/plain'],
+		['ydoc', 'application/octet-stream']
+	] as const) {
+		const answer = await get(format);
+		expect(answer.status(), format).toBe(200);
+		expect(answer.headers()['content-type'], format).toContain(type);
+		expect((await answer.body()).length, format).toBeGreaterThan(1_000);
+	}
+	expect((await get('pdf')).status()).toBe(400);
+});
