@@ -35,7 +35,7 @@ export async function admit(
 		return {
 			admitted: true,
 			key: { documentId: document.id, epoch: document.epoch },
-			signIn: session.id,
+			signIn: { id: session.id, endsAt: session.expiresAt.getTime() },
 			mode,
 			seat: {
 				id: acting.actor.seatId,

@@ -45,7 +45,7 @@ const KEPT_PROJECTIONS_BYTES = 24 * 1024 * 1024;
 export function makeApp({ config, log, connection, clock = () => new Date(), workerFile }: Parts): App {
 	const { sql, db } = connection;
 	const workers = startWorkers(workerFile, log);
-	const rooms = new Rooms({ sql, log, clock, workers });
+	const rooms = new Rooms({ sql, log, clock, workers, limits: config.limits });
 
 	const app: App = {
 		config,
@@ -56,6 +56,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		sessions: makeSessions(db, { secure: isHttps(config) }),
 		throttle: makeThrottle(),
 		rooms,
+		limits: config.limits,
 		workers,
 		projections: new Projections({ rooms, workers, log, maxBytes: KEPT_PROJECTIONS_BYTES }),
 		isOwnOrigin: ({ headers }) =>

@@ -1,5 +1,6 @@
 // Everything that can be set from outside, read once, checked, with defaults. README lists the same table.
 import { resolve } from 'node:path';
+import { DEFAULT_LIMITS, type Limits } from '$shared/sync/limits';
 
 export interface Config {
 	/** Absolute path of the project: where build/, drizzle/ and static/ are. */
@@ -18,6 +19,8 @@ export interface Config {
 	/** Password of the example's people, for scripts. Null: they enter by their cards only. */
 	demoPassword: string | null;
 	logLevel: string;
+	/** How much one connection, person or document may ask of the others. */
+	limits: Limits;
 }
 
 /** A setting or a circumstance the person at the terminal can mend. The message says how. */
@@ -42,7 +45,8 @@ export function readConfig(
 		dataFolder: resolve(root, environment.ATENEO_DATA || 'data'),
 		empty: flag(environment, 'ATENEO_EMPTY') || given.includes('--empty'),
 		demoPassword: environment.ATENEO_DEMO_PASSWORD || null,
-		logLevel: logLevelOf(environment.ATENEO_LOG || 'info')
+		logLevel: logLevelOf(environment.ATENEO_LOG || 'info'),
+		limits: limitsOf(environment)
 	};
 }
 
@@ -64,6 +68,22 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 function logLevelOf(value: string): string {
 	if (LOG_LEVELS.includes(value)) return value;
 	throw new StartError(`ATENEO_LOG must be one of ${LOG_LEVELS.join(', ')}; it is “${value}”.`);
+}
+
+/** ATENEO_LIMIT_UPDATE_BYTES sets `updateBytes`, and so on. */
+function limitsOf(environment: Environment): Limits {
+	const limits = { ...DEFAULT_LIMITS };
+	for (const name of Object.keys(limits) as (keyof Limits)[]) {
+		const variable = `ATENEO_LIMIT_${name.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&').toUpperCase()}`;
+		const value = environment[variable];
+		if (!value) continue;
+		const number = Number(value);
+		if (!Number.isInteger(number) || number < 1) {
+			throw new StartError(`${variable} must be a whole number from 1; it is “${value}”.`);
+		}
+		limits[name] = number;
+	}
+	return limits;
 }
 
 function originOf(value: string | undefined): string | null {

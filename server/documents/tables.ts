@@ -17,6 +17,8 @@ export const documents = pgTable(
 		state: text().$type<DocumentState>().notNull().default('draft'),
 		/** Rises when the database goes back to a backup: sockets of another epoch are turned away. */
 		epoch: integer().notNull().default(0),
+		/** Number of the schema that knows all names in its text: editors of a lower one may not open it. */
+		schema: integer().notNull().default(1),
 		createdBy: uuid()
 			.notNull()
 			.references(() => seats.id),

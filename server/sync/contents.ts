@@ -1,7 +1,7 @@
 // Reads what a Yjs update (format V1) contains, without building anything. Checks all that can be checked without
 // knowing the document: the bytes, the kinds of content, the names of our schema.
 // Format: yjs src/utils/encoding.js and src/structs/*.js, lib0 encoding.js.
-import { MARK_NAMES, NODE_NAMES, ROOT } from '$shared/document/names';
+import { MARK_NAMES, NODE_NAMES, ROOT, schemaOf } from '$shared/document/names';
 import { ByteReader, Malformed } from './bytes';
 
 /** Clocks `from` (with) to `to` (without) of one client. */
@@ -33,6 +33,8 @@ export interface Contents {
 	deletes: Range[];
 	/** Structs that arrive deleted (GC and ContentDeleted): every replica counts them in its delete set. */
 	deadOnArrival: Range[];
+	/** Number of the schema that knows all its names; 0 where it has none. */
+	schema: number;
 }
 
 const MAX_CLIENT = 0xffff_ffff;
@@ -62,11 +64,11 @@ const HASHED_MARK = /^(.+)--[a-zA-Z0-9+/=]{8}$/;
 /** Throws Malformed. The bytes are read to their end. */
 export function readContents(bytes: Uint8Array): Contents {
 	const reader = new ByteReader(bytes);
-	const contents: Contents = { sections: [], deletes: [], deadOnArrival: [] };
+	const contents: Contents = { sections: [], deletes: [], deadOnArrival: [], schema: 0 };
 
 	let previous = Infinity;
 	for (let left = reader.uint(); left > 0; left--) {
-		const section = readSection(reader, contents.deadOnArrival);
+		const section = readSection(reader, contents);
 		// Yjs writes clients in descending order, each once.
 		if (section.client >= previous) throw new Malformed('clients out of order');
 		previous = section.client;
@@ -97,7 +99,7 @@ function readDeleteSet(reader: ByteReader, deletes: Range[]): void {
 	}
 }
 
-function readSection(reader: ByteReader, deadOnArrival: Range[]): Section {
+function readSection(reader: ByteReader, contents: Contents): Section {
 	const start = reader.at;
 	let left = reader.uint();
 	if (left === 0) throw new Malformed('an empty section');
@@ -111,8 +113,8 @@ function readSection(reader: ByteReader, deadOnArrival: Range[]): Section {
 		const kind = info & KIND;
 		if (kind === GC && info !== GC) throw new Malformed('flags on a GC');
 		if (kind !== GC) readPlace(reader, info, client, clock, references);
-		const to = endOf(clock, readContent(reader, kind));
-		if (kind === GC || kind === DELETED) deadOnArrival.push({ client, from: clock, to });
+		const to = endOf(clock, readContent(reader, kind, contents));
+		if (kind === GC || kind === DELETED) contents.deadOnArrival.push({ client, from: clock, to });
 		clock = to;
 	}
 	return { client, from, to: clock, references, start, end: reader.at };
@@ -143,7 +145,7 @@ function readReference(reader: ByteReader, ownClient: number, at: number, refere
 }
 
 /** Returns the length in clocks. */
-function readContent(reader: ByteReader, kind: number): number {
+function readContent(reader: ByteReader, kind: number, contents: Contents): number {
 	switch (kind) {
 		case GC:
 		case DELETED:
@@ -151,10 +153,10 @@ function readContent(reader: ByteReader, kind: number): number {
 		case STRING:
 			return reader.skipText();
 		case FORMAT:
-			readFormat(reader);
+			readFormat(reader, contents);
 			return 1;
 		case TYPE:
-			readType(reader);
+			readType(reader, contents);
 			return 1;
 		case ANY: {
 			const length = reader.uint();
@@ -166,18 +168,20 @@ function readContent(reader: ByteReader, kind: number): number {
 	}
 }
 
-function readType(reader: ByteReader): void {
+function readType(reader: ByteReader, contents: Contents): void {
 	const type = reader.uint();
 	if (type === XML_TEXT) return;
 	if (type !== XML_ELEMENT) throw new Malformed(`a type of kind ${type}`);
 	const name = reader.text();
 	if (!nodeNames.has(name)) throw new Malformed(`an unknown node: ${name.slice(0, 40)}`);
+	contents.schema = Math.max(contents.schema, schemaOf(name));
 }
 
-function readFormat(reader: ByteReader): void {
+function readFormat(reader: ByteReader, contents: Contents): void {
 	const key = reader.text();
 	const name = HASHED_MARK.exec(key)?.[1] ?? key;
 	if (!markNames.has(name)) throw new Malformed(`an unknown mark: ${name.slice(0, 40)}`);
+	contents.schema = Math.max(contents.schema, schemaOf(name));
 	const json = reader.text();
 	if (json === 'null' || json === '{}') return; // nearly all of them
 	try {

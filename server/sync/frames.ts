@@ -16,16 +16,16 @@ export interface AwarenessEntry {
 }
 
 /** Throws Malformed. */
-export function readFrame(bytes: Uint8Array): Message {
+export function readFrame(bytes: Uint8Array, limits: { awarenessBytes: number }): Message {
 	const reader = new ByteReader(bytes);
-	const message = readMessage(reader);
+	const message = readMessage(reader, limits);
 	if (!reader.done) throw new Malformed('bytes behind the message');
 	return message;
 }
 
-function readMessage(reader: ByteReader): Message {
+function readMessage(reader: ByteReader, { awarenessBytes }: { awarenessBytes: number }): Message {
 	const type = reader.uint();
-	if (type === MESSAGE.awareness) return { type: 'awareness', entries: readAwareness(reader.block()) };
+	if (type === MESSAGE.awareness) return { type: 'awareness', entries: readAwareness(reader.block(), awarenessBytes) };
 	if (type === MESSAGE.queryAwareness) return { type: 'queryAwareness' };
 	if (type !== MESSAGE.sync) throw new Malformed(`a message of type ${type}`);
 
@@ -36,13 +36,16 @@ function readMessage(reader: ByteReader): Message {
 	throw new Malformed(`a sync message of type ${kind}`);
 }
 
-function readAwareness(bytes: Uint8Array): AwarenessEntry[] {
+/** Entries longer than `maxBytes` are left out: the stock client repeats other people's, and may not be closed for it. */
+function readAwareness(bytes: Uint8Array, maxBytes: number): AwarenessEntry[] {
 	const reader = new ByteReader(bytes);
 	const entries: AwarenessEntry[] = [];
 	for (let left = reader.uint(); left > 0; left--) {
 		const client = reader.uint();
 		const clock = reader.uint();
-		entries.push({ client, clock, state: parseState(reader.text()) });
+		const start = reader.at;
+		const json = reader.text();
+		if (reader.at - start <= maxBytes) entries.push({ client, clock, state: parseState(json) });
 	}
 	return entries;
 }

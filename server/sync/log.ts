@@ -1,50 +1,51 @@
 // Writes rows of all rooms to PostgreSQL, one INSERT at a time: what arrives meanwhile goes into the next (group commit).
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { can, rolesWith } from '$shared/permissions';
-import { DOCUMENT_STATES } from '$shared/states/document';
+import type { Limits } from '$shared/sync/limits';
 import type { Sql } from '../db';
 import type { Log } from '../log';
+import { append, isAway, keyOf, type Entry } from './append';
 import type { Outcome, Row } from './room';
 
-/** A row with the place in the log where it belongs. */
-export interface Entry extends Row {
-	documentId: string;
-	epoch: number;
-}
-
-/** What the log writes for: takes its waiting rows, and is told what became of them. */
+/** What the log writes for: hands over its waiting rows, and is told what became of them. */
 export interface Source {
 	readonly documentId: string;
 	readonly epoch: number;
-	take(): Row[];
+	readonly hasPending: boolean;
+	take(maxBytes: number): readonly Row[];
 	settle(outcomes: Outcome[]): void;
-	fallBack(): void;
+	/** The database does not answer: let nothing more come in. */
+	hold(): void;
+	/** Nobody knows what became of the rows taken: only the database does. */
+	giveUp(): void;
 }
 
-// OIDs of PostgreSQL's array types: postgres.js cannot guess them.
-const BYTEA = 1001;
-const INT8 = 1016;
-const INT4 = 1007;
-const UUID = 2951;
+interface Taken {
+	source: Source;
+	entries: Entry[];
+}
+
+/** The keys of what is stored; or why nothing is known to be. */
+type Stored = Set<string> | 'away' | 'rejected';
 
 const GIVE_UP_AFTER_MS = 30_000;
 const RETRY_EVERY_MS = 500;
-
-const WRITING_ROLES = rolesWith('document.write');
-const WRITABLE_STATES = DOCUMENT_STATES.filter((state) => can({ roles: ['chair'], state }, 'document.write'));
-
-export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+/** A commit that takes so long is not read behind. */
+const HOLD_AFTER_MS = 1_000;
+/** With so many rooms in one group, a moment's waiting fills the next one instead of doubling the commits. */
+const CROWD = 8;
+const FILL_MS = 3;
 
 export class GroupCommit {
 	#sql: Sql;
 	#log: Log;
+	#groupBytes: number;
 	#waiting = new Set<Source>();
 	#running: Promise<void> | null = null;
 
-	constructor({ sql, log }: { sql: Sql; log: Log }) {
+	constructor({ sql, log, limits }: { sql: Sql; log: Log; limits: Limits }) {
 		this.#sql = sql;
 		this.#log = log;
+		this.#groupBytes = limits.groupBytes;
 	}
 
 	/** The source has rows. It is asked for them when the INSERT before is done. */
@@ -62,143 +63,65 @@ export class GroupCommit {
 		// What the same turn of the event loop brings goes into one group.
 		await new Promise<void>((next) => setImmediate(next));
 		while (this.#waiting.size > 0) {
-			const group = [...this.#waiting].map((source) => ({ source, rows: source.take() }));
-			this.#waiting.clear();
+			const group = this.#gather();
 			await this.#commit(group);
+			if (group.length >= CROWD) await pause(FILL_MS);
 		}
 	}
 
-	async #commit(group: { source: Source; rows: Row[] }[]): Promise<void> {
-		const entries = group.flatMap(({ source: { documentId, epoch }, rows }) =>
-			rows.map((row) => ({ ...row, documentId, epoch }))
-		);
-		const stored = await this.#storePatiently(entries);
-		for (const { source, rows } of group) {
-			if (!stored) source.fallBack();
-			else source.settle(rows.map(({ seq }) => (stored.has(keyOf(source.documentId, seq)) ? 'stored' : 'refused')));
+	/** Takes rows until the group is full; the others keep their place. */
+	#gather(): Taken[] {
+		const group: Taken[] = [];
+		let left = this.#groupBytes;
+		for (const source of this.#waiting) {
+			if (left <= 0) break;
+			this.#waiting.delete(source);
+			const { documentId, epoch } = source;
+			const entries = source.take(left).map((row) => ({ ...row, documentId, epoch }));
+			for (const { bytes } of entries) left -= bytes.length;
+			if (entries.length > 0) group.push({ source, entries });
+		}
+		return group;
+	}
+
+	async #commit(group: Taken[]): Promise<void> {
+		if (group.length === 0) return;
+		const stored = await this.#store(group);
+		// One room's rows may be what the database will not take: the others do not suffer for it.
+		if (stored === 'rejected' && group.length > 1) {
+			for (const taken of group) this.#tell(taken, await this.#store([taken]));
+		} else {
+			for (const taken of group) this.#tell(taken, stored);
 		}
 	}
 
-	/** Which rows are stored; null when PostgreSQL stayed away. */
-	async #storePatiently(entries: Entry[]): Promise<Set<string> | null> {
-		const rows = entries.map((entry) => ({ ...entry, sha256: sha256(entry.bytes) }));
+	#tell({ source, entries }: Taken, stored: Stored): void {
+		if (typeof stored === 'string') source.giveUp();
+		else
+			source.settle(
+				entries.map(({ seq }) => (stored.has(keyOf({ documentId: source.documentId, seq })) ? 'stored' : 'refused'))
+			);
+		if (source.hasPending) this.#waiting.add(source);
+	}
+
+	/** Waits for a database that is away, with the same rows, for a while. */
+	async #store(group: Taken[]): Promise<Stored> {
+		const entries = group.flatMap((taken) => taken.entries);
+		const holdAll = () => group.forEach(({ source }) => source.hold());
 		const giveUpAt = performance.now() + GIVE_UP_AFTER_MS;
-		for (let attempt = 0; ; attempt++) {
+		for (let attempt = 1; ; attempt++) {
+			const late = setTimeout(holdAll, HOLD_AFTER_MS);
 			try {
-				const stored = await append(this.#sql, rows);
-				// The answer to an earlier COMMIT may have been lost: rows that are there with the same bytes are done.
-				return attempt === 0 ? stored : new Set([...stored, ...(await alreadyStored(this.#sql, rows))]);
+				return await append(this.#sql, entries, { again: attempt > 1 });
 			} catch (error) {
-				this.#log.error({ err: error, rows: rows.length, attempt }, 'could not append to the log');
-				if (performance.now() > giveUpAt) return null;
-				await pause(RETRY_EVERY_MS);
+				this.#log.error({ err: error, rows: entries.length, attempt }, 'could not append to the log');
+				if (!isAway(error)) return 'rejected';
+				if (performance.now() > giveUpAt) return 'away';
+			} finally {
+				clearTimeout(late);
 			}
+			holdAll();
+			await pause(RETRY_EVERY_MS);
 		}
 	}
-}
-
-const keyOf = (documentId: string, seq: number) => `${documentId} ${seq}`;
-
-/**
- * One statement, one transaction: the rows whose seat may write now [S3], and the client ids they bring [S4]. The seats
- * are locked against a change until the commit. Returns the keys of the rows that were stored.
- */
-async function append(sql: Sql, rows: (Entry & { sha256: Buffer })[]): Promise<Set<string>> {
-	const clients = rows.flatMap(({ documentId, seq, seatId, clients }) =>
-		clients.map((clientId) => ({ documentId, seq, seatId, clientId }))
-	);
-	const stored = await sql<{ document_id: string; seq: number }[]>`
-		with rows as (
-			select * from unnest(
-				${sql.array(
-					rows.map(({ documentId }) => documentId),
-					UUID
-				)},
-				${sql.array(
-					rows.map(({ epoch }) => epoch),
-					INT4
-				)},
-				${sql.array(
-					rows.map(({ seq }) => seq),
-					INT8
-				)},
-				${sql.array(
-					rows.map(({ bytes }) => bytes),
-					BYTEA
-				)},
-				${sql.array(
-					rows.map(({ sha256 }) => sha256),
-					BYTEA
-				)},
-				${sql.array(
-					rows.map(({ seatId }) => seatId),
-					UUID
-				)}
-			) as r (document_id, epoch, seq, bytes, sha256, seat_id)
-		), may_write as (
-			select id, group_id from seats
-			where id in (select seat_id from rows) and role = any(${sql.array(WRITING_ROLES, 1009)})
-				and "from" <= now() and (until is null or until > now())
-			for share
-		), writable as (
-			select id, group_id from documents
-			where id in (select document_id from rows) and archived_at is null and state = any(${sql.array(WRITABLE_STATES, 1009)})
-			for share
-		), stored as (
-			insert into document_updates (document_id, epoch, seq, bytes, sha256, seat_id)
-			select r.document_id, r.epoch, r.seq, r.bytes, r.sha256, r.seat_id from rows r
-			join may_write s on s.id = r.seat_id
-			join writable d on d.id = r.document_id and d.group_id = s.group_id
-			order by r.document_id, r.seq
-			on conflict do nothing
-			returning document_id, seq
-		), known as (
-			insert into document_clients (document_id, client_id, seat_id)
-			select c.document_id, c.client_id, c.seat_id from unnest(
-				${sql.array(
-					clients.map(({ documentId }) => documentId),
-					UUID
-				)},
-				${sql.array(
-					clients.map(({ seq }) => seq),
-					INT8
-				)},
-				${sql.array(
-					clients.map(({ clientId }) => clientId),
-					INT8
-				)},
-				${sql.array(
-					clients.map(({ seatId }) => seatId),
-					UUID
-				)}
-			) as c (document_id, seq, client_id, seat_id)
-			join stored using (document_id, seq)
-			on conflict do nothing
-		)
-		select document_id, seq::int8 from stored`;
-	return new Set(stored.map(({ document_id, seq }) => keyOf(document_id, Number(seq))));
-}
-
-async function alreadyStored(sql: Sql, rows: (Entry & { sha256: Buffer })[]): Promise<Set<string>> {
-	const found = await sql<{ document_id: string; seq: number }[]>`
-		select document_id, seq::int8 from document_updates
-		join unnest(
-			${sql.array(
-				rows.map(({ documentId }) => documentId),
-				UUID
-			)},
-			${sql.array(
-				rows.map(({ epoch }) => epoch),
-				INT4
-			)},
-			${sql.array(
-				rows.map(({ seq }) => seq),
-				INT8
-			)},
-			${sql.array(
-				rows.map(({ sha256 }) => sha256),
-				BYTEA
-			)}
-		) as r (document_id, epoch, seq, sha256) using (document_id, epoch, seq, sha256)`;
-	return new Set(found.map(({ document_id, seq }) => keyOf(document_id, Number(seq))));
 }

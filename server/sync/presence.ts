@@ -2,29 +2,57 @@
 import type { AwarenessEntry } from './frames';
 import type { Seat } from './session';
 
-/** What a client may say of itself; the rest of its state is passed on as it came. */
+/** What the server says of a client; the rest of its state is passed on as it came. */
 const userOf = ({ name, organisation, role, color }: Seat) => ({ name, organisation, role, color });
 
 export class Presence {
 	#shown = new Map<number, AwarenessEntry>();
+	/** Entries the others have not been told, and when each client was last heard of. */
+	#untold = new Map<number, AwarenessEntry>();
+	#toldAt = new Map<number, number>();
+	#everyMs: number;
 
-	/** Takes in what a client says of itself and returns what the others are told. */
-	show(seat: Seat, { client, state }: AwarenessEntry, now: number): AwarenessEntry {
-		const entry = { client, clock: this.#nextClock(client, now), state: state && { ...state, user: userOf(seat) } };
-		this.#shown.set(client, entry);
-		return entry;
+	/** `everyMs`: the least time between two entries of one client that the others are told. */
+	constructor({ everyMs }: { everyMs: number }) {
+		this.#everyMs = everyMs;
 	}
 
-	/** The client is gone. Null where it was not shown. */
-	hide(client: number, now: number): AwarenessEntry | null {
-		if (!this.#shown.get(client)?.state) return null;
-		const entry = { client, clock: this.#nextClock(client, now), state: null };
-		this.#shown.set(client, entry);
-		return entry;
+	/** Takes in what a client says of itself. Many entries in a short time become one. */
+	show(seat: Seat, { client, state }: AwarenessEntry, now: number): void {
+		this.#keep({ client, clock: this.#nextClock(client, now), state: state && { ...state, user: userOf(seat) } });
+	}
+
+	/** The client is gone. */
+	hide(client: number, now: number): void {
+		if (!this.#shown.get(client)?.state) return;
+		this.#keep({ client, clock: this.#nextClock(client, now), state: null });
+		this.#toldAt.delete(client); // who is gone is not waited for
+	}
+
+	/** What the others are to be told now, and when to ask again (null: when something happens). */
+	news(now: number): { entries: AwarenessEntry[]; nextAt: number | null } {
+		const entries: AwarenessEntry[] = [];
+		let nextAt: number | null = null;
+		for (const [client, entry] of this.#untold) {
+			const at = (this.#toldAt.get(client) ?? -Infinity) + this.#everyMs;
+			if (at > now) {
+				nextAt = Math.min(nextAt ?? Infinity, at);
+				continue;
+			}
+			entries.push(entry);
+			this.#untold.delete(client);
+			if (entry.state) this.#toldAt.set(client, now);
+		}
+		return { entries, nextAt };
 	}
 
 	everybody(): AwarenessEntry[] {
 		return [...this.#shown.values()].filter(({ state }) => state !== null);
+	}
+
+	#keep(entry: AwarenessEntry): void {
+		this.#shown.set(entry.client, entry);
+		this.#untold.set(entry.client, entry);
 	}
 
 	// A client that comes back repeats its old clock, and others ignore what is not newer than what they have seen, also

@@ -1,15 +1,19 @@
 // One live document and the people in it. No sockets, no database, no clock, no Y.Doc: they are handed in, or not
 // needed. Rule ids are those of docs/SYNC.md.
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
+import type { Limits } from '$shared/sync/limits';
 import { Malformed } from './bytes';
-import type { Range } from './contents';
+import type { Contents } from './contents';
 import * as frames from './frames';
 import type { AwarenessEntry } from './frames';
 import { Presence } from './presence';
-import { scan, standAlone } from './scan';
-import { newSession, type Session } from './session';
+import { scan, standAlone, type Scan } from './scan';
+import { hold, newSession, release, type Session, type Visitor } from './session';
 import { decodeVector, type DocumentState } from './state';
-import { packRow, unpackRow, type Tail } from './tail';
+import { unpackRow, type Tail } from './tail';
+import { Waiting, type Flying, type Row } from './waiting';
+
+export type { Row } from './waiting';
 
 /** Whose a client id is [S4]. */
 export interface Owner {
@@ -19,27 +23,7 @@ export interface Owner {
 	stored: boolean;
 }
 
-/** What one session sent in one group: a row of the log. */
-export interface Row {
-	seq: number;
-	seatId: string;
-	bytes: Buffer;
-	/** Client ids that are first stored with this row. */
-	clients: number[];
-}
-
 export type Outcome = 'stored' | 'refused';
-
-interface Pending {
-	session: Session;
-	updates: Uint8Array[];
-	parts: { structs: readonly Range[]; deletes: readonly Range[] }[];
-	clients: Set<number>;
-	/** What is settled once this is stored. */
-	settles: { session: Session; number: number }[];
-}
-
-interface Flying extends Row, Pick<Pending, 'session' | 'parts' | 'settles'> {}
 
 /** What a room asks of the shell around it. */
 export interface Wants {
@@ -47,53 +31,81 @@ export interface Wants {
 	commit(): void;
 	/** A client lacks something that is folded; `give` must follow. */
 	snapshot(session: Session, vector: ReadonlyMap<number, number>): void;
+	/** Refused bytes, to be kept apart with the reason [S5]. */
+	quarantine(refused: { session: Session; bytes: Uint8Array; reason: string }): void;
+	/** `tick` is to be called at this time. */
+	tick(at: number): void;
 }
+
+interface Parts {
+	tail: Tail;
+	owners: Map<number, Owner>;
+	/** The document's schema number [S10]. */
+	schema: number;
+	/** The stored rows behind the tail cannot be read: nobody writes over them [S5]. */
+	damaged?: boolean;
+	limits: Limits;
+	wants: Wants;
+}
+
+/** An update that the scan found to fit. */
+type Fitting = Extract<Scan, { kind: 'fits' }>;
 
 const MAX_GAPS = 3;
 
 export class Room {
 	readonly sessions = new Set<Session>();
-	#tail: Tail;
+	/** The committed log. */
+	readonly tail: Tail;
+	/** Read-only for everybody, since later rows cannot be read [S5]. */
+	readonly damaged: boolean;
 	#owners: Map<number, Owner>;
-	#presence = new Presence();
+	#schema: number;
+	#limits: Limits;
+	#wants: Wants;
+	#presence: Presence;
+	#waiting: Waiting;
 	/** Judges what arrives: the committed state and all that waits for its commit. */
 	#accepted: DocumentState;
-	#pending = new Map<Session, Pending>();
-	#flying: Flying[] = [];
 	#seq: number;
-	#wants: Wants;
 
-	constructor({ tail, owners, wants }: { tail: Tail; owners: Map<number, Owner>; wants: Wants }) {
-		this.#tail = tail;
+	constructor({ tail, owners, schema, damaged = false, limits, wants }: Parts) {
+		this.tail = tail;
+		this.damaged = damaged;
 		this.#owners = owners;
+		this.#schema = schema;
+		this.#limits = limits;
+		this.#wants = wants;
+		this.#presence = new Presence({ everyMs: limits.awarenessEveryMs });
+		this.#waiting = new Waiting(limits);
 		this.#accepted = tail.state.clone();
 		this.#seq = tail.position;
-		this.#wants = wants;
 	}
 
 	/** Nobody is here and nothing waits for its commit. */
 	get isIdle(): boolean {
-		return this.sessions.size === 0 && !this.hasPending && this.#flying.length === 0;
+		return this.sessions.size === 0 && !this.hasPending && !this.#waiting.hasFlying;
 	}
 
 	get hasPending(): boolean {
-		return this.#pending.size > 0;
-	}
-
-	/** The committed log: numbers, sizes, updates. */
-	get tail(): Tail {
-		return this.#tail;
+		return this.#waiting.hasPending;
 	}
 
 	/** Somebody has come. `client` is the id they said they write under, if they said one. */
-	join(by: Pick<Session, 'peer' | 'seat' | 'signIn' | 'mode'>, client: number | null): Session {
-		const session = newSession(by);
+	join(visitor: Visitor, client: number | null, now: number): Session {
+		const mode = this.damaged ? 'read' : visitor.mode;
+		const session = newSession({ ...visitor, mode }, { burst: this.#limits.step1Burst, now });
 		this.sessions.add(session);
+		if (session.schema !== null && session.schema < this.#schema) {
+			this.dismiss(session, CLOSE.reload, 'the document needs a newer editor', now); // [S10]
+			return session;
+		}
 		if (client !== null) this.#claim(session, client);
 
 		// A reader is not asked for what we lack: it could only send what would be dropped [S3].
 		if (session.mode === 'write') this.#ask(session);
 		this.#tellWhoIsHere(session);
+		if (this.damaged) send(session, [frames.changed('damaged')]);
 		return session;
 	}
 
@@ -101,13 +113,16 @@ export class Room {
 	receive(session: Session, bytes: Uint8Array, now: number): void {
 		if (session.state === 'left') return;
 		try {
-			const message = frames.readFrame(bytes);
-			if (message.type === 'step1') this.#answer(session, decodeVector(message.vector));
+			const message = frames.readFrame(bytes, this.#limits);
+			if (message.type === 'step1') this.#hearStep1(session, decodeVector(message.vector), now);
 			else if (message.type === 'awareness') this.#show(session, message.entries, now);
 			else if (message.type === 'queryAwareness') this.#tellWhoIsHere(session);
-			else this.#take(session, message.type, message.update);
+			else if (message.update.length > this.#limits[`${message.type}Bytes`]) {
+				this.dismiss(session, CLOSE.tooBig, 'too big', now);
+			} else this.#take(session, message.type, message.update, now);
 		} catch (error) {
 			if (!(error instanceof Malformed)) throw error;
+			this.#wants.quarantine({ session, bytes, reason: error.message });
 			this.dismiss(session, CLOSE.malformed, error.message, now);
 		}
 	}
@@ -118,8 +133,8 @@ export class Room {
 		session.state = 'left';
 		this.sessions.delete(session);
 		if (session.shownAs === null) return;
-		const gone = this.#presence.hide(session.shownAs, now);
-		if (gone) this.#tellAll([frames.awareness([gone])], session);
+		this.#presence.hide(session.shownAs, now);
+		this.tick(now);
 	}
 
 	dismiss(session: Session, code: CloseCode, reason: string, now: number): void {
@@ -127,9 +142,60 @@ export class Room {
 		session.peer.close(code, reason);
 	}
 
+	/** A topic of this document changed. */
+	announce(topic: string): void {
+		const packed = [frames.packFrames([frames.changed(topic)])];
+		for (const session of this.sessions) session.peer.send(packed);
+	}
+
+	/** What was put off until now: cursors that moved often, questions asked too often. */
+	tick(now: number): void {
+		const { entries, nextAt } = this.#presence.news(now);
+		for (const entry of entries) this.#tellAwareness(entry);
+		if (nextAt !== null) this.#wants.tick(nextAt);
+		for (const session of this.sessions) {
+			const { waiting } = session.step1;
+			if (waiting) this.#hearStep1(session, waiting, now);
+		}
+	}
+
+	/** Takes what waits, to be committed; `settle` or `fallBack` must follow. */
+	take(maxBytes: number): readonly Row[] {
+		return this.#waiting.take(maxBytes, () => ++this.#seq);
+	}
+
+	/** The rows taken have been committed or refused, in order. Only now does anybody see them [S1]. */
+	settle(outcomes: readonly Outcome[], now: number): void {
+		const rows = this.#waiting.land();
+		const stored = rows.filter((_, place) => outcomes[place] === 'stored');
+		const refused = rows.filter((_, place) => outcomes[place] !== 'stored');
+
+		const packed = stored.map((row) => this.#commit(row, now));
+		this.#relay(stored, packed);
+		if (refused.length > 0) this.#refuse(refused, now);
+		this.#tellSaved(stored.flatMap(({ settles }) => settles.map(({ session }) => session)));
+		for (const { session, weight } of rows) this.#lighten(session, weight);
+		for (const session of this.sessions) release(session, 'away');
+	}
+
+	/** PostgreSQL is away: what people type stays on their side of the wire until it is back. */
+	hold(): void {
+		for (const session of this.sessions) if (session.mode === 'write') hold(session, 'away');
+	}
+
 	/**
-	 * The part of the snapshot that a client with this vector lacks, as one update. `foldedTo` says of which snapshot: where
-	 * another was made meanwhile, rows between the two would be missing, so it is asked for again.
+	 * Back to the committed state: a commit failed for good, or too much waits for it. Clients come back and send again
+	 * what was not stored. What is in flight stays so: `settle` says what became of it.
+	 */
+	fallBack(now: number): void {
+		this.#waiting.dropPending();
+		this.#judgeAnew();
+		for (const session of [...this.sessions]) this.dismiss(session, CLOSE.restarting, 'not stored, come back', now);
+	}
+
+	/**
+	 * The part of the snapshot that a client with this vector lacks, as one update. `foldedTo` says of which snapshot:
+	 * where another was made meanwhile, rows between the two would be missing, so it is asked for again.
 	 */
 	give(
 		session: Session,
@@ -137,46 +203,9 @@ export class Room {
 		{ foldedTo, update }: { foldedTo: number; update: Uint8Array }
 	): void {
 		if (session.state === 'left') return;
-		if (foldedTo !== this.#tail.foldedTo) return this.#wants.snapshot(session, vector);
-		send(session, [frames.update(update), ...this.#tail.since(vector)]);
+		if (foldedTo !== this.tail.foldedTo) return this.#wants.snapshot(session, vector);
+		send(session, [frames.update(update), ...this.tail.since(vector)]);
 		session.state = 'live';
-	}
-
-	announce(topic: string): void {
-		this.#tellAll([frames.changed(topic)]);
-	}
-
-	/** Takes what waits, to be committed; `settle` or `fallBack` must follow. */
-	take(): Row[] {
-		const rows: Flying[] = [];
-		for (const { session, updates, parts, clients, settles } of this.#pending.values()) {
-			const row = { seq: ++this.#seq, seatId: session.seat.id, bytes: packRow(updates), clients: [...clients] };
-			rows.push({ ...row, session, parts, settles });
-		}
-		this.#pending.clear();
-		this.#flying = rows;
-		return rows;
-	}
-
-	/** The rows taken have been committed or refused, in order. Only now does anybody see them [S1]. */
-	settle(outcomes: readonly Outcome[], now: number): void {
-		const rows = this.#flying;
-		this.#flying = [];
-		const stored = rows.filter((_, place) => outcomes[place] === 'stored');
-		const refused = rows.filter((_, place) => outcomes[place] !== 'stored');
-
-		const packed = stored.map((row) => this.#commit(row));
-		this.#relay(stored, packed);
-		if (refused.length > 0) this.#refuse(refused, now);
-		this.#tellSaved(stored.flatMap(({ settles }) => settles.map(({ session }) => session)));
-	}
-
-	/** A commit failed for good: back to the committed state. Clients come back and send again what was not stored. */
-	fallBack(now: number): void {
-		this.#pending.clear();
-		this.#flying = [];
-		this.#accepted = this.#tail.state.clone();
-		for (const session of [...this.sessions]) this.dismiss(session, CLOSE.restarting, 'not stored, come back', now);
 	}
 
 	#ask(session: Session): void {
@@ -184,21 +213,40 @@ export class Room {
 		send(session, [frames.step1(this.#accepted.encodeVector())]);
 	}
 
+	/** An answer costs us more than the question: a few at once, then one in a while. The last one asked is answered. */
+	#hearStep1(session: Session, vector: ReadonlyMap<number, number>, now: number): void {
+		const { step1 } = session;
+		const { step1Burst, step1EveryMs } = this.#limits;
+		const earned = Math.floor((now - step1.at) / step1EveryMs);
+		if (earned > 0) {
+			step1.left = Math.min(step1Burst, step1.left + earned);
+			step1.at += earned * step1EveryMs;
+		}
+		if (step1.left === 0) {
+			if (!step1.waiting) this.#wants.tick(step1.at + step1EveryMs);
+			step1.waiting = vector;
+			return;
+		}
+		step1.left--;
+		step1.waiting = null;
+		this.#answer(session, vector);
+	}
+
 	/** What the client lacks of the committed document. From here on it gets what is committed. */
 	#answer(session: Session, vector: ReadonlyMap<number, number>): void {
-		if (this.#tail.isBehindSnapshot(vector)) return this.#wants.snapshot(session, vector);
-		send(session, this.#tail.since(vector));
+		if (this.tail.isBehindSnapshot(vector)) return this.#wants.snapshot(session, vector);
+		send(session, this.tail.since(vector));
 		session.state = 'live';
 	}
 
-	#take(session: Session, type: 'step2' | 'update', bytes: Uint8Array): void {
+	#take(session: Session, type: 'step2' | 'update', bytes: Uint8Array, now: number): void {
 		const number = session.ledger.next();
 		if (type === 'step2') session.asked = false;
 
 		const scanned = scan(bytes, this.#accepted.known);
 		if (scanned.kind === 'refused') throw new Malformed(scanned.reason);
 		if (scanned.kind === 'gap') {
-			if (session.mode === 'write') this.#bridge(session, type, bytes, scanned.contents);
+			if (session.mode === 'write') this.#bridge(session, type, bytes, scanned.contents, now);
 			return;
 		}
 
@@ -207,73 +255,84 @@ export class Room {
 		if (type === 'step2') session.gaps = 0;
 		if (this.#accepted.covers(scanned)) return this.#settleWithTheRest(session, numbers);
 		if (session.mode === 'read') return; // [S3] dropped without closing: honest readers send deletions too
-		this.#accept(session, scanned, numbers);
+		this.#accept(session, scanned, numbers, now);
 	}
 
 	/** An update that stands on something we lack is not stored: the client is asked for all that we lack. */
-	#bridge(
-		session: Session,
-		type: 'step2' | 'update',
-		bytes: Uint8Array,
-		contents: Parameters<typeof standAlone>[1]
-	): void {
+	#bridge(session: Session, type: 'step2' | 'update', bytes: Uint8Array, contents: Contents, now: number): void {
 		if (type === 'step2') {
 			if (++session.gaps > MAX_GAPS) throw new Malformed('a gap that stays');
 			const standing = standAlone(bytes, contents, this.#accepted.known);
 			const scanned = standing && scan(standing, this.#accepted.known);
-			if (scanned?.kind === 'fits' && !this.#accepted.covers(scanned)) this.#accept(session, scanned, []);
+			if (scanned?.kind === 'fits' && !this.#accepted.covers(scanned)) this.#accept(session, scanned, [], now);
 		}
-		if (!session.asked) this.#ask(session);
+		if (session.state !== 'left' && !session.asked) this.#ask(session);
 	}
 
-	#accept(
-		session: Session,
-		{ bytes, structs, deletes }: { bytes: Uint8Array; structs: readonly Range[]; deletes: readonly Range[] },
-		numbers: number[]
-	): void {
+	#accept(session: Session, { bytes, structs, deletes, schema }: Fitting, numbers: number[], now: number): void {
+		if (structs.length > 0 && this.#size > this.#limits.documentBytes) throw new Malformed('the document is full');
 		for (const { client } of structs) {
 			if (!this.#claim(session, client)) throw new Malformed('a struct under the id of somebody else'); // [S4]
 		}
 		this.#accepted.add({ structs, deletes });
 
-		const pending = this.#pendingOf(session);
-		pending.updates.push(bytes);
-		pending.parts.push({ structs, deletes });
-		for (const { client } of structs) if (!this.#owners.get(client)!.stored) pending.clients.add(client);
-		for (const number of numbers) pending.settles.push({ session, number });
-		if (this.#flying.length === 0) this.#wants.commit();
+		const clients = structs.map(({ client }) => client).filter((client) => !this.#owners.get(client)!.stored);
+		const rises = schema > this.#schema ? schema : null;
+		const row = this.#waiting.add(session, bytes, { structs, deletes }, { clients, schema: rises });
+		for (const number of numbers) row.settles.push({ session, number });
+
+		if (this.#waiting.bytes > this.#limits.roomBytes) return this.fallBack(now);
+		this.#burden(session, bytes.length);
+		if (!this.#waiting.hasFlying) this.#wants.commit();
 	}
 
-	#pendingOf(session: Session): Pending {
-		let pending = this.#pending.get(session);
-		if (!pending) {
-			pending = { session, updates: [], parts: [], clients: new Set(), settles: [] };
-			this.#pending.set(session, pending);
-		}
-		return pending;
+	/** Length of the document as updates, folded or not. */
+	get #size(): number {
+		return this.tail.foldedSize + this.tail.load.bytes + this.#waiting.bytes;
+	}
+
+	/** A writer is slowed, never refused: what is too much for now stays in their socket. */
+	#burden(session: Session, bytes: number): void {
+		session.uncommitted.messages++;
+		session.uncommitted.bytes += bytes;
+		const { uncommittedMessages, uncommittedBytes } = this.#limits;
+		const { uncommitted } = session;
+		if (uncommitted.messages > uncommittedMessages || uncommitted.bytes > uncommittedBytes) hold(session, 'slowed');
+	}
+
+	#lighten(session: Session, { messages, bytes }: { messages: number; bytes: number }): void {
+		session.uncommitted.messages -= messages;
+		session.uncommitted.bytes -= bytes;
+		release(session, 'slowed');
 	}
 
 	/** Nothing new in it; but what makes it so may still wait for its commit, and "saved" is a promise. */
 	#settleWithTheRest(session: Session, numbers: number[]): void {
-		const last = [...this.#pending.values()].at(-1) ?? this.#flying.at(-1);
-		if (last) {
-			for (const number of numbers) last.settles.push({ session, number });
-		} else {
-			for (const number of numbers) session.ledger.settle(number);
-			this.#tellSaved([session]);
-		}
+		if (this.#waiting.settleWithLast(numbers.map((number) => ({ session, number })))) return;
+		for (const number of numbers) session.ledger.settle(number);
+		this.#tellSaved([session]);
 	}
 
 	/** Makes a stored row part of what others may see, and returns it as the frames they get. */
-	#commit({ seq, bytes, parts, clients, settles }: Flying): Buffer {
+	#commit({ seq, bytes, parts, clients, schema, settles }: Flying, now: number): Buffer {
 		const updates = unpackRow(bytes);
-		this.#tail.add(
+		this.tail.add(
 			seq,
 			updates.map((update, place) => ({ update, ...parts[place]! }))
 		);
 		for (const client of clients) this.#owners.get(client)!.stored = true;
 		for (const { session, number } of settles) session.ledger.settle(number);
+		if (schema !== null) this.#raiseSchema(schema, now);
 		return frames.packFrames(updates.map(frames.update));
+	}
+
+	/** Editors that do not know the new names would delete them: they go before they see any [S10]. */
+	#raiseSchema(schema: number, now: number): void {
+		this.#schema = Math.max(this.#schema, schema);
+		for (const session of [...this.sessions]) {
+			if (session.schema === null || session.schema >= this.#schema) continue;
+			this.dismiss(session, CLOSE.reload, 'the document needs a newer editor', now);
+		}
 	}
 
 	/** Everybody gets what the others wrote: the same bytes for all, less one's own. */
@@ -294,18 +353,22 @@ export class Room {
 	#refuse(rows: readonly Flying[], now: number): void {
 		const turnedAway = new Set(rows.flatMap(({ session, settles }) => [session, ...settles.map((one) => one.session)]));
 		for (const session of turnedAway) {
-			this.#pending.delete(session);
+			this.#waiting.drop(session);
 			this.dismiss(session, CLOSE.judgeAgain, 'no right to write', now);
 		}
-		this.#accepted = this.#tail.state.clone();
-		for (const { parts } of this.#pending.values()) for (const part of parts) this.#accepted.add(part);
+		this.#judgeAnew();
+	}
+
+	#judgeAnew(): void {
+		this.#accepted = this.tail.state.clone();
+		for (const part of this.#waiting.parts()) this.#accepted.add(part);
 	}
 
 	#tellSaved(sessions: Iterable<Session>): void {
 		for (const session of new Set(sessions)) {
 			if (session.state === 'left') continue;
 			const count = session.ledger.news();
-			if (count !== null) send(session, [frames.saved(count, this.#tail.position)]);
+			if (count !== null) send(session, [frames.saved(count, this.tail.position)]);
 		}
 	}
 
@@ -323,18 +386,20 @@ export class Room {
 			if (session.shownAs !== null && session.shownAs !== entry.client) continue;
 			if (!this.#claim(session, entry.client)) continue;
 			session.shownAs = entry.client;
-			this.#tellAll([frames.awareness([this.#presence.show(session.seat, entry, now)])], session);
+			this.#presence.show(session.seat, entry, now);
 		}
+		this.tick(now);
+	}
+
+	/** To everybody but the client itself: it would take the entry for its own and forget what it said since. */
+	#tellAwareness(entry: AwarenessEntry): void {
+		const packed = [frames.packFrames([frames.awareness([entry])])];
+		for (const session of this.sessions) if (session.shownAs !== entry.client) session.peer.send(packed);
 	}
 
 	#tellWhoIsHere(session: Session): void {
 		const entries = this.#presence.everybody().filter(({ client }) => client !== session.shownAs);
 		if (entries.length > 0) send(session, [frames.awareness(entries)]);
-	}
-
-	#tellAll(messages: readonly Uint8Array[], except?: Session): void {
-		const packed = [frames.packFrames(messages)];
-		for (const session of this.sessions) if (session !== except) session.peer.send(packed);
 	}
 }
 

@@ -1,14 +1,16 @@
 // All open rooms: loads one when somebody comes, commits for it, and lets it go when it is empty and committed.
+import type { Limits } from '$shared/sync/limits';
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
 import type { Sql, Transaction } from '../db';
 import type { Log } from '../log';
 import type { Workers } from '../worker';
 import { Compaction } from './compaction';
 import { GroupCommit, type Source } from './log';
+import { Outlet } from './outlet';
 import { Room, type Outcome } from './room';
-import type { Session } from './session';
+import type { Visitor } from './session';
 import { SnapshotReader } from './snapshot-reader';
-import { createLog, lastPosition, loadLog, readSnapshot, type LogKey } from './store';
+import { createLog, lastPosition, loadLog, quarantine, readSnapshot, type LogKey } from './store';
 
 export type { LogKey } from './store';
 
@@ -26,6 +28,12 @@ interface Parts {
 	log: Log;
 	clock: () => Date;
 	workers: Workers;
+	limits: Limits;
+}
+
+/** A document has as many people, or a person as many windows, as it can have. */
+export class RoomFull extends Error {
+	override name = 'RoomFull';
 }
 
 /** An empty room is folded, and let go, when nobody has come back for so long. */
@@ -36,6 +44,7 @@ export class Rooms {
 	#commit: GroupCommit;
 	#compaction: Compaction;
 	#open = new Map<string, Promise<OpenRoom>>();
+	#sockets = new Map<string, number>();
 	#closed = false;
 
 	constructor(parts: Parts) {
@@ -48,21 +57,35 @@ export class Rooms {
 	 * Enters the room of a document, loading it for the first who comes. Throws LogDamaged, and what the database throws:
 	 * a document that cannot be loaded is never replaced by an empty one [S8].
 	 */
-	async join(
-		key: LogKey,
-		by: Pick<Session, 'peer' | 'seat' | 'signIn' | 'mode'>,
-		client: number | null
-	): Promise<Visit> {
+	async join(key: LogKey, visitor: Visitor, client: number | null): Promise<Visit> {
 		const open = await this.#enter(key);
+		this.#makeSpace(open.room, visitor.seat.personId);
 		clearTimeout(open.lingering);
-		const session = open.room.join(by, client);
+		const session = open.room.join(visitor, client, this.#now());
 		return {
+			outlet: open.outlet,
 			receive: (bytes) => open.room.receive(session, bytes, this.#now()),
 			leave: () => {
 				open.room.leave(session, this.#now());
 				this.#settleDown(open);
+				this.#count(visitor.seat.personId, -1);
 			}
 		};
+	}
+
+	/** Throws RoomFull where one more would be too many. */
+	#makeSpace(room: Room, personId: string): void {
+		const { peoplePerDocument, socketsPerPerson } = this.#parts.limits;
+		const people = new Set([...room.sessions].map(({ seat }) => seat.personId));
+		if (!people.has(personId) && people.size >= peoplePerDocument) throw new RoomFull('too many people');
+		if ((this.#sockets.get(personId) ?? 0) >= socketsPerPerson) throw new RoomFull('too many windows');
+		this.#count(personId, 1);
+	}
+
+	#count(personId: string, by: 1 | -1): void {
+		const sockets = (this.#sockets.get(personId) ?? 0) + by;
+		if (sockets > 0) this.#sockets.set(personId, sockets);
+		else this.#sockets.delete(personId);
 	}
 
 	/** What is committed, from the open room or from the database. Throws as `join` does. */
@@ -105,7 +128,7 @@ export class Rooms {
 			const open = await opening.catch(() => null);
 			if (!open || (documentIds && !documentIds.includes(open.documentId))) continue;
 			for (const session of [...open.room.sessions]) {
-				if (sessionIds && !sessionIds.includes(session.signIn)) continue;
+				if (sessionIds && !sessionIds.includes(session.signIn.id)) continue;
 				open.room.dismiss(session, code, 'rights changed', this.#now());
 			}
 			this.#settleDown(open);
@@ -141,18 +164,27 @@ export class Rooms {
 	}
 
 	async #load(key: LogKey): Promise<OpenRoom> {
-		const { tail, owners } = await loadLog(this.#parts.sql, key);
+		const { sql, log, limits } = this.#parts;
+		const loaded = await loadLog(sql, key);
+		if (loaded.damaged) log.error(key, 'a stored row is not what was written; the document is read-only before it');
 		const snapshots = new SnapshotReader(this.#parts, key);
 		const room: Room = new Room({
-			tail,
-			owners,
+			...loaded,
+			limits,
 			wants: {
 				commit: () => this.#commit.want(open),
+				tick: (at) => setTimeout(() => room.tick(this.#now()), at - this.#now()).unref(),
+				quarantine: ({ session, bytes, reason }) => {
+					log.warn({ ...key, seatId: session.seat.id, reason }, 'refused an update');
+					quarantine(sql, key.documentId, { seatId: session.seat.id, reason, bytes }).catch((error: unknown) =>
+						log.error({ err: error, ...key }, 'could not keep what was refused')
+					);
+				},
 				snapshot: (session, vector) => {
 					snapshots.missing(vector).then(
 						(part) => room.give(session, vector, part),
 						(error: unknown) => {
-							this.#parts.log.error({ err: error, ...key }, 'a snapshot could not be read');
+							log.error({ err: error, ...key }, 'a snapshot could not be read');
 							room.dismiss(session, CLOSE.cannotLoad, 'cannot load', this.#now());
 						}
 					);
@@ -162,23 +194,31 @@ export class Rooms {
 		const open: OpenRoom = {
 			...key,
 			room,
+			outlet: new Outlet(),
+			isGone: false,
 			foldedAt: 0,
-			take: () => room.take(),
+			get hasPending() {
+				return room.hasPending;
+			},
+			take: (maxBytes) => room.take(maxBytes),
+			hold: () => room.hold(),
 			settle: (outcomes: Outcome[]) => {
 				room.settle(outcomes, this.#now());
-				if (room.hasPending) this.#commit.want(open);
-				if (this.#compaction.isDue(tail, open.foldedAt, this.#now())) this.#fold(open);
+				if (this.#compaction.isDue(room.tail, open.foldedAt, this.#now())) void this.#fold(open);
 				this.#settleDown(open);
 			},
-			fallBack: () => {
+			giveUp: () => {
+				// Only the database knows what became of the rows: whoever comes next loads it anew.
+				open.isGone = true;
+				this.#open.delete(key.documentId);
 				room.fallBack(this.#now());
-				this.#settleDown(open);
 			}
 		};
 		return open;
 	}
 
 	#fold(open: OpenRoom): Promise<void> {
+		if (open.room.damaged) return Promise.resolve(); // rows that cannot be read are kept as they are
 		open.foldedAt = this.#now();
 		return this.#compaction.fold(open, open.room.tail);
 	}
@@ -186,10 +226,10 @@ export class Rooms {
 	/** Nobody is here: after a while without anybody the log is folded and the room let go. */
 	#settleDown(open: OpenRoom): void {
 		clearTimeout(open.lingering);
-		if (!open.room.isIdle || this.#closed) return;
+		if (!open.room.isIdle || open.isGone || this.#closed) return;
 		open.lingering = setTimeout(() => {
 			void this.#fold(open).then(() => {
-				if (open.room.isIdle) this.#open.delete(open.documentId);
+				if (open.room.isIdle && !open.isGone) this.#open.delete(open.documentId);
 			});
 		}, LINGER_MS);
 		open.lingering.unref();
@@ -200,12 +240,16 @@ export class Rooms {
 
 /** Somebody in a room, as their socket sees it. */
 export interface Visit {
+	outlet: Outlet;
 	receive(bytes: Uint8Array): void;
 	leave(): void;
 }
 
 interface OpenRoom extends Source {
 	room: Room;
+	outlet: Outlet;
+	/** Given up: another has taken its place, or will. */
+	isGone: boolean;
 	/** When the log was last folded, or that was tried. */
 	foldedAt: number;
 	lingering?: NodeJS.Timeout;

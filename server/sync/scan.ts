@@ -8,8 +8,9 @@ import { readContents, type Contents, type Range, type Section } from './content
 export type Known = (client: number) => number;
 
 export type Scan =
-	/** `bytes` is the update to store and relay; `structs` and `deletes` are what it adds or may add. */
-	| { kind: 'fits'; bytes: Uint8Array; structs: Range[]; deletes: Range[] }
+	/** `bytes` is the update to store and relay; `structs` and `deletes` are what it adds or may add; `schema` the number
+	 *  of the schema that its names need [S10]. */
+	| { kind: 'fits'; bytes: Uint8Array; structs: Range[]; deletes: Range[]; schema: number }
 	/** It stands on something unknown: ask for the rest. */
 	| { kind: 'gap'; contents: Contents }
 	| { kind: 'refused'; reason: string };
@@ -49,7 +50,13 @@ function judge(bytes: Uint8Array, contents: Contents, known: Known): Scan {
 
 	const structs = sections.filter(({ client, to }) => to > known(client));
 	const dead = deadOnArrival.filter(({ client, to }) => to > known(client));
-	return { kind: 'fits', bytes, structs, deletes: dead.length ? [...deletes, ...dead] : deletes };
+	return {
+		kind: 'fits',
+		bytes,
+		structs,
+		deletes: dead.length ? [...deletes, ...dead] : deletes,
+		schema: contents.schema
+	};
 }
 
 const ends = (sections: Section[]) => new Map(sections.map(({ client, to }) => [client, to]));

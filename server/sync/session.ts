@@ -1,6 +1,6 @@
 // One connection in a room: who it is, what it may do, and how much of what it sent is settled.
-import type { CloseCode } from '$shared/sync/protocol';
 import type { Role } from '$shared/permissions';
+import type { CloseCode } from '$shared/sync/protocol';
 
 /** The seat a connection acts from, with what others see of it. */
 export interface Seat {
@@ -18,14 +18,23 @@ export interface Peer {
 	/** Buffers of whole WebSocket frames (frames.packFrames); many peers may be handed the same ones. */
 	send(packed: readonly Uint8Array[]): void;
 	close(code: CloseCode, reason: string): void;
+	/** Not to be read until `resume`: what it sends stays on its side of the wire. */
+	pause(): void;
+	resume(): void;
 }
 
-export interface Session {
-	readonly peer: Peer;
-	readonly seat: Seat;
-	/** The sign-in behind it (its stored, hashed id), so that signing out closes it. */
-	readonly signIn: string;
-	readonly mode: 'read' | 'write';
+/** Who comes, as the door lets them in. */
+export interface Visitor {
+	peer: Peer;
+	seat: Seat;
+	/** The sign-in behind it: its stored, hashed id, and when it ends. */
+	signIn: { id: string; endsAt: number };
+	mode: 'read' | 'write';
+	/** The number of the schema the client's editor knows; null for a program, which counts as current [S10]. */
+	schema: number | null;
+}
+
+export interface Session extends Visitor {
 	/** Joining: it has not had our step 2, and so gets no live update. Left: nothing it sends counts. */
 	state: 'joining' | 'live' | 'left';
 	readonly ledger: Ledger;
@@ -35,16 +44,35 @@ export interface Session {
 	gaps: number;
 	/** The client id it shows itself under in awareness: one a connection. */
 	shownAs: number | null;
+	/** Accepted and not committed. */
+	uncommitted: { messages: number; bytes: number };
+	/** Why its socket is not read. */
+	held: Set<'slowed' | 'judged' | 'away'>;
+	/** SyncStep1s it may still send at once, as of `at`; and one that waits its turn. */
+	step1: { left: number; at: number; waiting: ReadonlyMap<number, number> | null };
 }
 
-export const newSession = (by: Pick<Session, 'peer' | 'seat' | 'signIn' | 'mode'>): Session => ({
-	...by,
+export const newSession = (visitor: Visitor, { burst, now }: { burst: number; now: number }): Session => ({
+	...visitor,
 	state: 'joining',
 	ledger: new Ledger(),
 	asked: false,
 	gaps: 0,
-	shownAs: null
+	shownAs: null,
+	uncommitted: { messages: 0, bytes: 0 },
+	held: new Set(),
+	step1: { left: burst, at: now, waiting: null }
 });
+
+/** Stops reading its socket; it is read again when nothing holds it any more. */
+export function hold(session: Session, why: 'slowed' | 'judged' | 'away'): void {
+	if (session.held.size === 0) session.peer.pause();
+	session.held.add(why);
+}
+
+export function release(session: Session, why: 'slowed' | 'judged' | 'away'): void {
+	if (session.held.delete(why) && session.held.size === 0) session.peer.resume();
+}
 
 /** Counts a connection's step-2 and update messages, and how many from the first on are settled (message 100). */
 export class Ledger {

@@ -3,26 +3,29 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import * as v from 'valibot';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Limits } from '$shared/sync/limits';
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
 import type { Log } from '../log';
-import type { LogKey, Rooms, Visit } from './rooms';
-import type { Peer, Session } from './session';
+import { RoomFull, type LogKey, type Rooms, type Visit } from './rooms';
+import type { Visitor } from './session';
+import { SocketPeer } from './socket-peer';
 
 /** Who may come in, and as whom; or why not. */
 export type Admission =
-	| ({ admitted: true; key: LogKey } & Pick<Session, 'seat' | 'signIn' | 'mode'>)
+	| ({ admitted: true; key: LogKey } & Omit<Visitor, 'peer' | 'schema'>)
 	| { admitted: false; code: CloseCode; reason: string };
 
 export interface Door {
 	log: Log;
 	rooms: Rooms;
+	limits: Limits;
 	/** False for an Origin that is not ours: a page of another site. Programs send none. */
 	isOwnOrigin(request: IncomingMessage): boolean;
 	admit(request: IncomingMessage, documentId: string, epoch: number | null): Promise<Admission>;
 }
 
-/** The largest message: a step 2 of 4 MB and its frame. A longer one ends the connection with 1009. */
-const MAX_PAYLOAD_BYTES = 4 * 1024 * 1024 + 1024;
+/** What a message has around its update: two type numbers and a length. */
+const HEAD_BYTES = 16;
 
 const PATH = /^\/sync\/([^/]+)$/;
 
@@ -30,11 +33,17 @@ const uint = v.fallback(
 	v.nullable(v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number), v.maxValue(0xffff_ffff))),
 	null
 );
-const Query = v.object({ client: uint, epoch: uint });
+const Query = v.object({ client: uint, epoch: uint, schema: uint });
 
 /** Answers upgrades of `server` for our path only; others (Vite's own socket) are left alone. */
 export function attachSync(door: Door, server: Server): void {
-	const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
+	const options = {
+		noServer: true,
+		maxPayload: door.limits.step2Bytes + HEAD_BYTES, // a longer one ends the connection with 1009
+		maxFragments: door.limits.fragments, // which the types of ws do not know yet
+		perMessageDeflate: false
+	};
+	const sockets = new WebSocketServer(options);
 
 	server.on('upgrade', (request, socket, head) => {
 		const url = new URL(request.url ?? '/', 'http://localhost');
@@ -44,12 +53,13 @@ export function attachSync(door: Door, server: Server): void {
 		socket.on('error', (error) => door.log.debug({ err: error }, 'socket failed'));
 		if (!door.isOwnOrigin(request)) return refuse(socket, '403 Forbidden', 'origin.foreign');
 
-		const { client, epoch } = v.parse(Query, {
+		const { client, epoch, schema } = v.parse(Query, {
 			client: url.searchParams.get('client'),
-			epoch: url.searchParams.get('epoch')
+			epoch: url.searchParams.get('epoch'),
+			schema: url.searchParams.get('schema')
 		});
 		sockets.handleUpgrade(request, socket, head, (webSocket) => {
-			void welcome(door, webSocket, door.admit(request, documentId, epoch), client);
+			void welcome(door, webSocket, door.admit(request, documentId, epoch), { client, schema });
 		});
 	});
 }
@@ -71,18 +81,12 @@ async function welcome(
 	door: Door,
 	webSocket: WebSocket,
 	admission: Promise<Admission>,
-	client: number | null
+	{ client, schema }: { client: number | null; schema: number | null }
 ): Promise<void> {
-	const peer = new SocketPeer(webSocket);
+	const peer = new SocketPeer(webSocket, door.limits);
 	let visit: Visit | null = null;
 	let hasLeft = false;
-	webSocket.pause(); // what comes before the room is ready waits its turn
-
 	webSocket.on('error', (error) => door.log.debug({ err: error }, 'socket failed'));
-	webSocket.on('message', (data, isBinary) => {
-		if (!isBinary) return peer.close(CLOSE.malformed, 'text');
-		visit?.receive(data as Buffer); // ws's default binary type
-	});
 	webSocket.on('close', () => {
 		hasLeft = true;
 		visit?.leave();
@@ -91,52 +95,12 @@ async function welcome(
 	try {
 		const admitted = await admission;
 		if (!admitted.admitted) return peer.close(admitted.code, admitted.reason);
-		visit = await door.rooms.join(admitted.key, { ...admitted, peer }, client);
-		if (hasLeft) visit.leave();
+		visit = await door.rooms.join(admitted.key, { ...admitted, peer, schema }, client);
+		if (hasLeft) return visit.leave();
+		peer.open(visit.outlet, visit.receive);
 	} catch (error) {
+		if (error instanceof RoomFull) return peer.close(CLOSE.full, error.message);
 		door.log.error({ err: error }, 'a document could not be opened');
 		peer.close(CLOSE.cannotLoad, 'cannot load');
-	} finally {
-		webSocket.resume();
 	}
 }
-
-/** A socket as the room's far end: gathers what one turn of the event loop sends and writes it at once. */
-class SocketPeer implements Peer {
-	#webSocket: WebSocket;
-	#queue: Uint8Array[] = [];
-	#ended: { code: CloseCode; reason: string } | null = null;
-
-	constructor(webSocket: WebSocket) {
-		this.#webSocket = webSocket;
-	}
-
-	send(packed: readonly Uint8Array[]): void {
-		if (this.#ended) return;
-		if (this.#queue.length === 0) queueMicrotask(this.#flush);
-		for (const bytes of packed) this.#queue.push(bytes);
-	}
-
-	close(code: CloseCode, reason: string): void {
-		if (this.#ended) return;
-		this.#flush();
-		this.#ended = { code, reason };
-		this.#webSocket.close(code, reason);
-	}
-
-	// The room hands us whole WebSocket frames that many sockets share, so they go to the stream below `ws`. Nothing else
-	// of ours writes to it but ws' own control frames, which are whole too.
-	#flush = (): void => {
-		const queue = this.#queue;
-		if (queue.length === 0) return;
-		this.#queue = [];
-		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
-		const stream = streamOf(this.#webSocket);
-		if (queue.length === 1) return void stream.write(queue[0]!);
-		stream.cork();
-		for (const bytes of queue) stream.write(bytes);
-		stream.uncork();
-	};
-}
-
-const streamOf = (webSocket: WebSocket): Duplex => (webSocket as unknown as { _socket: Duplex })._socket;

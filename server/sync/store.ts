@@ -1,7 +1,7 @@
 // A document's words in PostgreSQL, beside the hot path: read, folded, and the first row of a new one.
 import type { Sql, Transaction } from '../db';
 import { readContents } from './contents';
-import { sha256 } from './log';
+import { sha256 } from './append';
 import type { Owner } from './room';
 import { decodeVector, DeleteSet, DocumentState } from './state';
 import { documentClients, documentUpdates } from './tables';
@@ -26,23 +26,33 @@ export interface Folded {
 	deletes: Uint8Array;
 }
 
-/** The log as a room needs it. The snapshot's bytes stay where they are. Throws LogDamaged. */
-export async function loadLog(
-	sql: Sql,
-	{ documentId, epoch }: LogKey
-): Promise<{ tail: Tail; owners: Map<number, Owner> }> {
-	const { snapshots, rows, clients } = await sql.begin('isolation level repeatable read read only', async (tx) => ({
-		snapshots: await tx<{ seq: string; size: number; vector: Buffer; deletes: Buffer }[]>`
-			select seq, length(state) as size, vector, deletes from document_snapshots
-			where document_id = ${documentId} and epoch = ${epoch}`,
-		rows: await tx<{ seq: string; bytes: Buffer; sha256: Buffer }[]>`
-			select seq, bytes, sha256 from document_updates
-			where document_id = ${documentId} and epoch = ${epoch} order by seq`,
-		clients: await tx<{ client_id: string; seat_id: string; person_id: string }[]>`
-			select c.client_id, c.seat_id, s.person_id from document_clients c
-			join seats s on s.id = c.seat_id
-			where c.document_id = ${documentId}`
-	}));
+/** A log as a room needs it. */
+export interface Loaded {
+	tail: Tail;
+	owners: Map<number, Owner>;
+	/** The document's schema number [S10]. */
+	schema: number;
+	/** The rows behind the tail are not what was written: they stay, and nobody writes behind them [S5]. */
+	damaged: boolean;
+}
+
+/** The snapshot's bytes stay where they are. Throws LogDamaged where nothing can be read. */
+export async function loadLog(sql: Sql, { documentId, epoch }: LogKey): Promise<Loaded> {
+	const [snapshots, rows, clients, documents] = await sql.begin('isolation level repeatable read read only', (tx) =>
+		Promise.all([
+			tx<{ seq: string; size: number; vector: Buffer; deletes: Buffer }[]>`
+				select seq, length(state) as size, vector, deletes from document_snapshots
+				where document_id = ${documentId} and epoch = ${epoch}`,
+			tx<{ seq: string; bytes: Buffer; sha256: Buffer }[]>`
+				select seq, bytes, sha256 from document_updates
+				where document_id = ${documentId} and epoch = ${epoch} order by seq`,
+			tx<{ client_id: string; seat_id: string; person_id: string }[]>`
+				select c.client_id, c.seat_id, s.person_id from document_clients c
+				join seats s on s.id = c.seat_id
+				where c.document_id = ${documentId}`,
+			tx<{ schema: number }[]>`select schema from documents where id = ${documentId}`
+		])
+	);
 
 	const [snapshot] = snapshots;
 	const tail = new Tail(
@@ -52,11 +62,9 @@ export async function loadLog(
 			state: new DocumentState(decodeVector(snapshot.vector), DeleteSet.decode(snapshot.deletes))
 		}
 	);
-	for (const { seq, bytes, sha256: written } of rows) {
-		if (!sha256(bytes).equals(written))
-			throw new LogDamaged(`row ${seq} of document ${documentId} is not what was written`);
-		tail.addRow(Number(seq), bytes);
-	}
+	const wrong = rows.findIndex(({ bytes, sha256: written }) => !sha256(bytes).equals(written));
+	if (wrong === 0 && !snapshot) throw new LogDamaged(`the first row of document ${documentId} is not what was written`);
+	for (const { seq, bytes } of wrong === -1 ? rows : rows.slice(0, wrong)) tail.addRow(Number(seq), bytes);
 
 	const owners = new Map(
 		clients.map(({ client_id, seat_id, person_id }) => [
@@ -64,7 +72,7 @@ export async function loadLog(
 			{ seatId: seat_id, personId: person_id, stored: true }
 		])
 	);
-	return { tail, owners };
+	return { tail, owners, schema: documents[0]?.schema ?? 1, damaged: wrong !== -1 };
 }
 
 /** The snapshot as one Yjs update; null where the log was never folded. Throws LogDamaged. */
@@ -114,6 +122,23 @@ export async function storeFold(
 		await tx`delete from document_updates where document_id = ${documentId} and epoch = ${epoch} and seq <= ${to}`;
 		return true;
 	});
+}
+
+/** So many refused messages are kept of one document; older ones go. */
+const QUARANTINE_KEEPS = 100;
+
+/** Keeps refused bytes for whoever looks into it [S5]. */
+export async function quarantine(
+	sql: Sql,
+	documentId: string,
+	{ seatId, reason, bytes }: { seatId: string; reason: string; bytes: Uint8Array }
+): Promise<void> {
+	await sql`
+		insert into document_quarantine (document_id, seat_id, reason, bytes, sha256)
+		values (${documentId}, ${seatId}, ${reason}, ${bytes}, ${sha256(bytes)})`;
+	await sql`
+		delete from document_quarantine where document_id = ${documentId} and id <= (
+			select id from document_quarantine where document_id = ${documentId} order by id desc offset ${QUARANTINE_KEEPS} limit 1)`;
 }
 
 /** Writes the first row of a new document, in the transaction that creates it [S9]. */

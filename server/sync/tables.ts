@@ -1,5 +1,16 @@
 // The words: an append-only log of Yjs updates for each document (docs/SYNC.md §3).
-import { bigint, customType, index, integer, pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	bigserial,
+	customType,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uuid
+} from 'drizzle-orm/pg-core';
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -51,4 +62,19 @@ export const documentSnapshots = pgTable(
 		at: timestamp({ withTimezone: true }).notNull()
 	},
 	(table) => [primaryKey({ columns: [table.documentId, table.epoch] })]
+);
+
+/** Bytes that were refused, kept apart for whoever looks into it [S5]. Never loaded into a document. */
+export const documentQuarantine = pgTable(
+	'document_quarantine',
+	{
+		id: bigserial({ mode: 'number' }).primaryKey(),
+		documentId: uuid().notNull(),
+		seatId: uuid().notNull(),
+		reason: text().notNull(),
+		bytes: bytea().notNull(),
+		sha256: bytea().notNull(),
+		at: timestamp({ withTimezone: true }).notNull().defaultNow()
+	},
+	(table) => [index().on(table.documentId, table.id)]
 );

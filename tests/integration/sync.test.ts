@@ -1,13 +1,14 @@
 // The room behind real sockets, on a real PostgreSQL, with the unmodified y-websocket client (docs/SYNC.md).
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
 import { CLOSE } from '$shared/sync/protocol';
 import type { Person } from '../../server/accounts';
 import { signOut } from '../../server/accounts';
+import { makeApp } from '../../server/app';
 import { archiveDocument, createDocument } from '../../server/documents';
 import { documents } from '../../server/documents/tables';
 import { seats } from '../../server/groups/tables';
@@ -43,10 +44,25 @@ const at = async (documentId: string, person: Person, params?: Record<string, st
 const ready = (...writers: Awaited<ReturnType<typeof at>>[]) =>
 	until(() => writers.every(({ provider }) => provider.synced), 'everybody has the document');
 
+const count = async (table: 'document_updates' | 'document_quarantine', documentId: string): Promise<number> => {
+	const { sql } = server.app;
+	const [{ rows } = { rows: 0 }] = await sql<{ rows: number }[]>`
+		select count(*)::int as rows from ${sql(table)} where document_id = ${documentId}`;
+	return rows;
+};
+
 /** What goes wrong on purpose does not fill the log. */
 function silence(): void {
 	const spy = vi.spyOn(server.app.log, 'error').mockImplementation(() => {});
 	onTestFinished(() => spy.mockRestore());
+}
+
+/** A second process on the same database: it has nothing in memory. */
+async function restarted(): Promise<TestServer> {
+	const { config, log, sql, db, clock } = server.app;
+	return testServer({
+		app: makeApp({ config, log, clock, connection: { sql, db }, workerFile: inject('workerFile') })
+	});
 }
 
 /** The document as the database alone has it. */
@@ -257,6 +273,55 @@ describe('when things break', () => {
 		expect(
 			await server.app.sql`select count(*)::int as rows from document_updates where document_id = ${documentId}`
 		).toEqual([{ rows: 1 }]);
+	});
+
+	it('[S5] a later row that is not what was written leaves the text before it, read-only, and stays stored', async () => {
+		const documentId = await newDocument();
+		const anna = await at(documentId, town.people.chair);
+		await ready(anna);
+		for (const words of ['First. ', 'Second. ', 'Third. ']) {
+			anna.text().insert(anna.text().length, words);
+			await until(() => isSaved(anna), `${words} is saved`);
+		}
+		anna.provider.destroy();
+		const rows = await count('document_updates', documentId);
+		await server.app.sql`
+			update document_updates set bytes = set_byte(bytes, 6, 255) where document_id = ${documentId} and seq = ${rows - 1}`;
+		silence();
+		const again = await restarted();
+		const [chair, reader] = await Promise.all(
+			[town.people.chair, town.people.observer].map(async (person) =>
+				writer(again, { documentId, cookie: await cookieOf(server.app, person) })
+			)
+		);
+		await until(() => chair!.provider.synced && reader!.provider.synced, 'both have what can be read');
+		expect(chair!.text().toString()).toBe('First. ');
+		chair!.text().insert(0, 'No. ');
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		expect(reader!.text().toString()).toBe('First. ');
+		expect(await count('document_updates', documentId)).toBe(rows);
+	});
+
+	it('[S5] keeps what it refused, with the reason and whose it was', async () => {
+		const documentId = await newDocument();
+		const mallory = await at(documentId, town.people.member);
+		await ready(mallory);
+		mallory.provider.ws!.send(Uint8Array.of(0, 2, 3, 1, 1, 1));
+		await until(async () => (await count('document_quarantine', documentId)) === 1, 'it is kept');
+		const [kept] = await server.app.sql`
+			select q.reason, s.person_id, q.sha256 = sha256(q.bytes) as whole from document_quarantine q
+			join seats s on s.id = q.seat_id where document_id = ${documentId}`;
+		expect(kept).toEqual({ reason: 'ends early', person_id: town.people.member.id, whole: true });
+	});
+
+	it('[S6] one person has so many windows and no more', async () => {
+		const documentId = await newDocument();
+		const cookie = await cookieOf(server.app, town.people.secretary);
+		const windows = Array.from({ length: 21 }, () => writer(server, { documentId, cookie }));
+		await until(() => windows.filter(({ provider }) => provider.synced).length === 20, 'twenty are in');
+		await until(() => windows.some(({ closes }) => closes.includes(CLOSE.full)), 'one is not');
+		const anna = await at(documentId, town.people.chair);
+		await ready(anna);
 	});
 
 	it('[S1] words typed while PostgreSQL drops every connection are stored once, when it is back', async () => {

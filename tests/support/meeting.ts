@@ -6,11 +6,13 @@ import * as awarenessProtocol from 'y-protocols/awareness';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
+import { DEFAULT_LIMITS, type Limits } from '$shared/sync/limits';
 import { MESSAGE } from '$shared/sync/protocol';
 import { Room, type Outcome, type Owner, type Row } from '$server/sync/room';
 import type { Session } from '$server/sync/session';
 import { decodeVector, DeleteSet, DocumentState, encodeVector } from '$server/sync/state';
 import { Tail, unpackRow, type Fold } from '$server/sync/tail';
+import { enter } from './ledger';
 
 /** A pseudo-random generator with a seed (mulberry32): numbers in [0, 1). */
 export function chance(seed: number): () => number {
@@ -41,12 +43,18 @@ export class World {
 	log: Pick<Row, 'seq' | 'bytes' | 'seatId'>[] = [];
 	owners = new Map<number, Owner>();
 	snapshot: { state: Uint8Array; fold: Fold } | null = null;
+	/** Number of the document's schema. */
+	schema = 1;
+	/** When the room asked to be called. */
+	tickAt: number | null = null;
+	/** Why bytes were refused. */
+	quarantine: string[] = [];
 	/** Readings of the snapshot that have not come back. */
 	reads: (() => void)[] = [];
 	now = 1_000_000;
 	room!: Room;
 
-	constructor() {
+	constructor(readonly limits: Partial<Limits> = {}) {
 		const update = firstUpdate();
 		this.log.push({ seq: 1, seatId: 'seat-of-creator', bytes: Buffer.from([update.length, ...update]) });
 		this.owners.set(FIRST_CLIENT, { seatId: 'seat-of-creator', personId: 'creator', stored: true });
@@ -62,8 +70,12 @@ export class World {
 		this.room = new Room({
 			tail,
 			owners,
+			schema: this.schema,
+			limits: { ...DEFAULT_LIMITS, ...this.limits },
 			wants: {
 				commit: () => {},
+				tick: (at) => (this.tickAt = at),
+				quarantine: ({ reason }) => this.quarantine.push(reason),
 				snapshot: (session, vector) => {
 					const { fold, state } = this.snapshot!;
 					const update = Y.diffUpdate(state, encodeVector(vector));
@@ -84,12 +96,22 @@ export class World {
 		this.room.tail.folded(seq, state.length, vector);
 	}
 
+	/** Time goes by; what was put off happens. */
+	wait(ms: number): void {
+		this.now += ms;
+		if (this.tickAt === null || this.tickAt > this.now) return;
+		this.tickAt = null;
+		this.room.tick(this.now);
+	}
+
 	/** One group commit. `outcome` says what the database answers to each row. */
 	commit(outcome: (row: Row) => Outcome = () => 'stored'): void {
 		while (this.room.hasPending) {
-			const rows = this.room.take();
+			const rows = this.room.take(DEFAULT_LIMITS.groupBytes);
 			const outcomes = rows.map(outcome);
-			this.log.push(...rows.filter((_, place) => outcomes[place] === 'stored'));
+			const stored = rows.filter((_, place) => outcomes[place] === 'stored');
+			this.log.push(...stored);
+			for (const { schema } of stored) this.schema = Math.max(this.schema, schema ?? 0);
 			this.room.settle(outcomes, this.now);
 		}
 	}
@@ -114,8 +136,12 @@ export class Somebody {
 	outbox: Uint8Array[] = [];
 	session: Session | null = null;
 	closedWith: number | null = null;
+	/** The server does not read this socket now. */
+	isHeld = false;
 	/** Message 100: how many messages of this connection are settled, and what those messages were. */
 	saved = 0;
+	/** What the server has shown or promised this person, on this connection or an earlier one. */
+	readonly ledger = new DocumentState();
 	#sent: Uint8Array[] = [];
 
 	constructor(
@@ -134,7 +160,7 @@ export class Somebody {
 		});
 	}
 
-	connect(client: number | null = null): this {
+	connect(client: number | null = null, schema: number | null = null): this {
 		this.inbox = [];
 		this.outbox = [];
 		this.#sent = [];
@@ -154,9 +180,15 @@ export class Somebody {
 			close: (code: number) => {
 				this.session = null;
 				this.closedWith = code;
-			}
+			},
+			pause: () => (this.isHeld = true),
+			resume: () => (this.isHeld = false)
 		};
-		this.session = this.world.room.join({ peer, seat, signIn: `sign-in-of-${name}`, mode }, client);
+		this.isHeld = false;
+		const signIn = { id: `sign-in-of-${name}`, endsAt: Infinity };
+		const session = this.world.room.join({ peer, seat, signIn, mode, schema }, client, this.world.now);
+		if (session.state === 'left') return this;
+		this.session = session;
 		this.send(MESSAGE.sync, (encoder) => syncProtocol.writeSyncStep1(encoder, this.doc));
 		return this;
 	}
@@ -183,8 +215,9 @@ export class Somebody {
 
 	/** The next message of this person reaches the server. */
 	deliver(): boolean {
+		if (!this.session || this.isHeld) return false;
 		const frame = this.outbox.shift();
-		if (!frame || !this.session) return false;
+		if (!frame) return false;
 		if (frame[0] === MESSAGE.sync && frame[1]! > 0) this.#sent.push(frame);
 		this.world.room.receive(this.session, frame, ++this.world.now);
 		return true;
@@ -196,6 +229,7 @@ export class Somebody {
 		if (!frame) return false;
 		const decoder = decoding.createDecoder(frame);
 		const type = decoding.readVarUint(decoder);
+		if (type === MESSAGE.sync && frame[1]! > 0) enter(this.ledger, frame);
 		if (type === MESSAGE.sync) {
 			const answer = encoding.createEncoder();
 			encoding.writeVarUint(answer, MESSAGE.sync);
@@ -204,7 +238,9 @@ export class Somebody {
 		} else if (type === MESSAGE.awareness) {
 			awarenessProtocol.applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), 'network');
 		} else if (type === MESSAGE.saved) {
+			const before = this.saved;
 			this.saved = decoding.readVarUint(decoder);
+			for (const promised of this.#sent.slice(before, this.saved)) enter(this.ledger, promised);
 		}
 		return true;
 	}
@@ -242,7 +278,8 @@ export class Somebody {
 export function settle(world: World, people: Somebody[]): void {
 	let moved = true;
 	while (moved) {
-		moved = world.room.hasPending;
+		moved = world.room.hasPending || world.tickAt !== null;
+		if (world.tickAt !== null) world.wait(Math.max(0, world.tickAt - world.now));
 		world.commit();
 		for (const read of world.reads.splice(0)) read();
 		for (const person of people) while (person.deliver() || person.hear()) moved = true;
@@ -250,8 +287,8 @@ export function settle(world: World, people: Somebody[]): void {
 }
 
 /** A room with these people in it, all of whom have the document. */
-export function meeting<Name extends string>(modes: Record<Name, 'read' | 'write'>) {
-	const world = new World();
+export function meeting<Name extends string>(modes: Record<Name, 'read' | 'write'>, limits: Partial<Limits> = {}) {
+	const world = new World(limits);
 	const names = Object.keys(modes) as Name[];
 	const people = Object.fromEntries(
 		names.map((name, place) => [name, new Somebody(world, name, modes[name], 100 + place)])

@@ -66,6 +66,7 @@ export function writer(
 		maxBackoffTime: 200
 	});
 	// Left alone, it would write a line to the console for each message it does not know.
+	provider.messageHandlers[MESSAGE.changed] = () => {};
 	provider.messageHandlers[MESSAGE.saved] = (_, decoder) => void (saved = decoding.readVarUint(decoder));
 	onTestFinished(() => provider.destroy());
 	const text = () => (doc.getXmlFragment(ROOT).get(0) as Y.XmlElement).get(0) as Y.XmlText;

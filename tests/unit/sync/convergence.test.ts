@@ -86,7 +86,6 @@ function chaos(seed: number, count: number): { world: World; people: Somebody[] 
 		else if (what < 0.982) world.fold();
 		else if (what < 0.986) world.reads.shift()?.();
 		else if (what < 0.988) {
-			world.room.take();
 			world.room.fallBack(world.now);
 		} else if (what > 0.99) {
 			for (const one of people) one.lose();

@@ -56,7 +56,6 @@ describe('[S1] nothing is shown before it is safe', () => {
 		const { anna, ravi, world, everybody } = meeting({ anna: 'write', ravi: 'write' });
 		anna.types('Agenda');
 		anna.deliver();
-		world.room.take();
 		world.room.fallBack(world.now);
 		expect([anna.closedWith, ravi.closedWith]).toEqual([CLOSE.restarting, CLOSE.restarting]);
 		expect(wordsOf(ravi.doc)).toBe('');

@@ -1,0 +1,118 @@
+// A WebSocket as the room's far end: writes gathered frames at once, reads only as fast as the room takes them.
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import type { Limits } from '$shared/sync/limits';
+import { CLOSE, type CloseCode } from '$shared/sync/protocol';
+import type { Flushable, Outlet } from './outlet';
+import type { Peer } from './session';
+
+/** A socket that does not answer the close frame is ended without it. */
+const CLOSE_WITHIN_MS = 2_000;
+
+export class SocketPeer implements Peer, Flushable {
+	#webSocket: WebSocket;
+	#limits: Limits;
+	#outlet: Outlet | null = null;
+	#out: Uint8Array[] = [];
+	#in: Uint8Array[] = [];
+	#receive: ((bytes: Uint8Array) => void) | null = null;
+	#paused = true;
+	#turnPlanned = false;
+	#ended = false;
+	#answeredAt = 0;
+	#heartbeat: NodeJS.Timeout;
+
+	/** Nothing is read until `open`. */
+	constructor(webSocket: WebSocket, limits: Limits) {
+		this.#webSocket = webSocket;
+		this.#limits = limits;
+		webSocket.pause();
+		webSocket.on('message', (data, isBinary) => {
+			if (!isBinary) return this.close(CLOSE.malformed, 'text');
+			this.#in.push(data as Buffer); // ws's default binary type
+			this.#readOn();
+		});
+		webSocket.on('pong', () => (this.#answeredAt = performance.now()));
+		this.#heartbeat = setInterval(this.#beat, limits.pingEveryMs).unref();
+		webSocket.on('close', () => clearInterval(this.#heartbeat));
+	}
+
+	/** The room is ready: what comes goes to `receive`, what it sends leaves through `outlet`. */
+	open(outlet: Outlet, receive: (bytes: Uint8Array) => void): void {
+		this.#outlet = outlet;
+		this.#receive = receive;
+		if (this.#out.length > 0) outlet.add(this);
+		this.resume();
+	}
+
+	pause(): void {
+		this.#paused = true;
+		this.#webSocket.pause();
+	}
+
+	resume(): void {
+		if (!this.#receive || this.#ended) return;
+		this.#paused = false;
+		this.#webSocket.resume();
+		this.#readOn();
+	}
+
+	send(packed: readonly Uint8Array[]): void {
+		if (this.#ended) return;
+		if (this.#out.length === 0) this.#outlet?.add(this);
+		for (const bytes of packed) this.#out.push(bytes);
+	}
+
+	// The room hands us whole WebSocket frames that many sockets share, so they go to the stream below `ws`. Nothing else
+	// of ours writes to it but ws' own control frames, which are whole too.
+	flush(): void {
+		const out = this.#out;
+		if (out.length === 0) return;
+		this.#out = [];
+		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+		const stream = streamOf(this.#webSocket);
+		stream.cork();
+		for (const bytes of out) stream.write(bytes);
+		stream.uncork();
+		if (stream.writableLength > this.#limits.unsentBytes) this.close(CLOSE.tooSlow, 'too slow');
+	}
+
+	close(code: CloseCode, reason: string): void {
+		if (this.#ended) return;
+		this.flush();
+		if (this.#ended) return; // cut by the flush
+		this.#ended = true;
+		this.#in = [];
+		this.#webSocket.resume(); // to read the answer to our close frame
+		this.#webSocket.close(code, reason);
+		// Who does not read does not answer either: what it left unread is not kept for it.
+		setTimeout(() => this.#webSocket.terminate(), CLOSE_WITHIN_MS).unref();
+	}
+
+	/** Hands messages on, a turn's worth at a time, so that one busy socket does not keep the others waiting. */
+	#readOn = (): void => {
+		if (this.#turnPlanned || this.#paused) return;
+		let taken = 0;
+		while (taken < this.#in.length && taken < this.#limits.turnMessages && !this.#paused && !this.#ended) {
+			this.#receive?.(this.#in[taken++]!);
+		}
+		this.#in.splice(0, taken);
+		if (this.#in.length === 0 || this.#paused || this.#ended) return;
+		this.#turnPlanned = true;
+		setImmediate(() => {
+			this.#turnPlanned = false;
+			this.#readOn();
+		});
+	};
+
+	/** A connection that is half open looks alive from here: only an answer shows that somebody is there. */
+	#beat = (): void => {
+		const askedAt = performance.now();
+		this.#webSocket.ping();
+		setTimeout(() => {
+			if (this.#answeredAt < askedAt) this.#webSocket.terminate();
+		}, this.#limits.pongWithinMs).unref();
+	};
+}
+
+const streamOf = (webSocket: WebSocket): Duplex => (webSocket as unknown as { _socket: Duplex })._socket;
