@@ -11,7 +11,6 @@ export const fields: typeof es = {
 	choose: 'Choose one of the options.',
 	notAnEmail: 'Write a whole e-mail address, for example name@example.org.',
 	notALink: 'Write a complete web or e-mail address.',
-	notAnId: 'This address is not valid.',
 	passwordTooShort: `Write at least ${PASSWORD_MIN} characters.`,
 	taken: 'There is an account with this e-mail address already.',
 	other: 'Check this field.'

@@ -3,7 +3,7 @@ import type { group as es } from '../es/group';
 
 export const group: typeof es = {
 	sections: 'Sections of the group',
-	you: (role, organisation) => `Your role here: ${role}, for ${organisation}`,
+	you: (role, organisation) => `Your role here: ${role}, for ${organisation}.`,
 	about: 'About',
 	documents: 'Documents',
 	people: 'People',

@@ -13,6 +13,5 @@ export const setUp: typeof es = {
 	password: 'Password',
 	passwordHint: `At least ${PASSWORD_MIN} characters. A long phrase is better than a complicated word.`,
 	language: 'Language',
-	submit: 'Create the account and enter',
-	spentNext: 'If you have made your account, sign in with it. If not, ask whoever starts the server for a new link.'
+	submit: 'Create the account and enter'
 };

@@ -10,7 +10,6 @@ export const fields = {
 	choose: 'Elija una de las opciones.',
 	notAnEmail: 'Escriba una dirección de correo completa, por ejemplo nombre@ejemplo.org.',
 	notALink: 'Escriba una dirección web o de correo completa.',
-	notAnId: 'Esta dirección no es válida.',
 	passwordTooShort: `Escriba al menos ${PASSWORD_MIN} caracteres.`,
 	taken: 'Ya hay una cuenta con esta dirección de correo.',
 	/** For a message that has no words yet. */

@@ -1,7 +1,7 @@
 // A working group: what it is for, its documents and its people.
 export const group = {
 	sections: 'Secciones del grupo',
-	you: (role: string, organisation: string) => `Su función aquí: ${role}, en nombre de ${organisation}`,
+	you: (role: string, organisation: string) => `Su función aquí: ${role}, en nombre de ${organisation}.`,
 	about: 'Para qué es',
 	documents: 'Documentos',
 	people: 'Personas',

@@ -12,6 +12,5 @@ export const setUp = {
 	password: 'Contraseña',
 	passwordHint: `Al menos ${PASSWORD_MIN} caracteres. Una frase larga es mejor que una palabra complicada.`,
 	language: 'Idioma',
-	submit: 'Crear la cuenta y entrar',
-	spentNext: 'Si ya creó su cuenta, entre con ella. Si no, pida otro enlace a quien arranca el servidor.'
+	submit: 'Crear la cuenta y entrar'
 };

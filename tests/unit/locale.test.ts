@@ -1,0 +1,41 @@
+// Dates, numbers and names as people read them, by Madrid's clock.
+import { expect, it } from 'vitest';
+import { counter, hourOf, makeLocale } from '../../src/lib/i18n/locale';
+import { initialsOf, toneOf } from '../../src/lib/initials';
+
+const now = new Date('2026-06-03T10:45:00+02:00');
+const es = makeLocale('es', now);
+const en = makeLocale('en', now);
+
+it('says when, with the weekday and how long ago', () => {
+	const friday = new Date('2026-05-29T09:00:00+02:00');
+	expect(es.date(friday)).toBe('viernes, 29 de mayo de 2026');
+	expect(en.date(friday)).toBe('Friday, 29 May 2026');
+	expect(es.relative(friday)).toBe('hace 5 días');
+	expect(es.relative(new Date('2026-06-03T10:42:00+02:00'))).toBe('hace 3 minutos');
+	expect(en.relative(new Date('2026-06-02T10:00:00+02:00'))).toBe('yesterday');
+	expect(es.relative(new Date('2026-06-12T10:45:00+02:00'))).toBe('dentro de 9 días');
+});
+
+it('names the year only when it is another one', () => {
+	expect(es.shortDate(new Date('2026-05-29T09:00:00+02:00'))).not.toContain('2026');
+	expect(es.shortDate(new Date('2025-05-29T09:00:00+02:00'))).toContain('2025');
+});
+
+it('has Madrid’s hour wherever the server is', () => {
+	expect(hourOf(new Date('2026-06-03T22:30:00Z'))).toBe(0);
+	expect(hourOf(new Date('2026-12-03T22:30:00Z'))).toBe(23);
+});
+
+it('counts with the noun, and never breaks the line between them', () => {
+	const count = counter('es');
+	expect(count(1, 'documento', 'documentos')).toBe('1\u00a0documento');
+	expect(count(12_480, 'palabra', 'palabras')).toBe('12.480\u00a0palabras');
+});
+
+it('takes the initials of the names, not of the small words between them', () => {
+	expect(initialsOf('Lucía Robles')).toBe('LR');
+	expect(initialsOf('María de la Fuente Íñiguez')).toBe('MF');
+	expect(initialsOf('ana')).toBe('A');
+	expect(toneOf('Lucía Robles')).toBe(toneOf('Lucía Robles'));
+});
