@@ -1,4 +1,4 @@
-// start, dev, build, test, replay: each first makes sure that what it needs is installed and built.
+// start, dev, build, test, replay, bench: each first makes sure that what it needs is installed and built.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt, ensureInstalled, root } from './prepare.mjs';
@@ -34,6 +34,13 @@ const COMMANDS = {
 		await ensureInstalled();
 		await ensureBuilt();
 		await built('replay.js');
+	},
+
+	async bench() {
+		await ensureInstalled();
+		await ensureBuilt();
+		const { bundleBench } = await import('../../tests/bench/bundle.mjs');
+		await import(pathToFileURL(await bundleBench(root)).href);
 	},
 
 	async test() {

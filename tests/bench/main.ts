@@ -1,0 +1,86 @@
+// npm run bench: measures this server beside others, interleaved, and says how it stands against its goals.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { say } from '../../server/cli/say';
+import type { Sample } from './errand';
+import { runOnce } from './harness';
+import { readOptions, USAGE, type Options } from './options';
+import { makePeers } from './peers';
+import { install, nodeIn } from './peers/packages';
+import type { House } from './peers/peer';
+import { conditions } from './report/conditions';
+import { judge } from './report/judge';
+import { writeReport } from './report/markdown';
+import { printTable } from './report/terminal';
+import type { Scenario } from './scenario';
+
+// build/bench/main.js
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const crowdFile = join(dirname(fileURLToPath(import.meta.url)), 'crowd.js');
+
+async function bench(given: Options): Promise<void> {
+	const before = conditions();
+	const house = await makeHouse();
+	const peers = makePeers(house);
+	const samples: Sample[] = [];
+	let failures = 0;
+	try {
+		for (const scenario of given.scenarios) {
+			say(`\n${scenario.title}`);
+			for (const { peer, round } of turns(scenario, given)) {
+				process.stdout.write(`  ${given.rounds > 1 ? `round ${round + 1}, ` : ''}${peer} … `);
+				const since = performance.now();
+				const flags = given.profile ? [`--cpu-prof`, `--cpu-prof-dir=${join(given.profile, scenario.name, peer)}`] : [];
+				try {
+					const measures = await runOnce(scenario, peers[peer], { ...given, house, crowdFile, flags });
+					samples.push({ scenario: scenario.name, peer, round, measures });
+					say(`${told(measures)} (${((performance.now() - since) / 1_000).toFixed(1)} s)`);
+				} catch (error) {
+					// One that fails is named, and the others are measured all the same.
+					failures++;
+					say(`failed\n${error instanceof Error ? error.message : error}`);
+				}
+			}
+		}
+	} finally {
+		for (const peer of Object.values(peers)) await peer.close();
+		await rm(house.folder, { recursive: true, force: true });
+	}
+
+	const judged = judge(given.scenarios, samples);
+	printTable(judged);
+	if (given.write) await writeReport(root, { judged, samples, given, before, after: conditions() });
+	if (failures > 0) process.exitCode = 1;
+}
+
+/** Rounds in which all take turns, each time another one first: what changes on the machine meets all alike. */
+function turns({ peers }: Scenario, { rounds, only }: Options) {
+	const chosen = peers.filter((peer) => !only || only.includes(peer));
+	return Array.from({ length: rounds }, (_, round) =>
+		chosen.map((_, place) => ({ round, peer: chosen[(place + round) % chosen.length]! }))
+	).flat();
+}
+
+async function makeHouse(): Promise<House> {
+	const packages = join(root, 'data', 'bench');
+	const preload = pathToFileURL(join(root, 'tests', 'bench', 'servers', 'collect.mjs')).href;
+	return {
+		root,
+		packages,
+		node: nodeIn(await install(packages, 'node')),
+		flags: ['--expose-gc', '--import', preload],
+		folder: await mkdtemp(join(tmpdir(), 'ateneo-bench-'))
+	};
+}
+
+function told(measures: Record<string, number>): string {
+	return Object.entries(measures)
+		.map(([name, value]) => `${name} ${value >= 100 ? Math.round(value) : Number(value.toPrecision(3))}`)
+		.join(', ');
+}
+
+const options = readOptions(process.argv);
+if (options) await bench(options);
+else say(USAGE);

@@ -1,0 +1,19 @@
+// On what machine, with what, and how busy it was: numbers without that cannot be compared with any others.
+import { cpus, loadavg, release, totalmem } from 'node:os';
+
+export interface Conditions {
+	machine: string;
+	/** Load averages over 1, 5 and 15 minutes. */
+	load: number[];
+	at: Date;
+}
+
+export function conditions(): Conditions {
+	const [first] = cpus();
+	const memory = Math.round(totalmem() / 1024 ** 3);
+	return {
+		machine: `${cpus().length} × ${first?.model ?? 'unknown processor'}, ${memory} GiB, Linux ${release()}`,
+		load: loadavg().map((load) => Number(load.toFixed(2))),
+		at: new Date()
+	};
+}

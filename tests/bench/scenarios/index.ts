@@ -1,0 +1,15 @@
+// All scenarios, in the order in which they run and are reported.
+import type { Scenario } from '../scenario';
+import { rooms } from './rooms';
+import { saturate } from './saturate';
+import { readers, typing } from './typing';
+
+export const SCENARIOS: readonly Scenario[] = [saturate, readers, typing, rooms];
+
+/** Throws where there is none of this name. */
+export function scenarioNamed(name: string): Scenario {
+	const found = SCENARIOS.find((scenario) => scenario.name === name);
+	if (!found)
+		throw new Error(`There is no scenario “${name}”. There are: ${SCENARIOS.map((one) => one.name).join(', ')}.`);
+	return found;
+}
