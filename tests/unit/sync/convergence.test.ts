@@ -1,11 +1,8 @@
 // [S1] [S2] Random histories: people write, wait, leave and come back; the log is folded; commits fail; the server dies.
 import { describe, expect, it } from 'vitest';
-import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import { readContents } from '$server/sync/contents';
-import { DocumentState } from '$server/sync/state';
-import { unpackRow } from '$server/sync/tail';
 import { ROOT } from '$shared/document/names';
+import { brokenPromises } from '../../support/ledger';
 import { chance, settle, Somebody, World } from '../../support/meeting';
 
 const STEPS = 150;
@@ -33,35 +30,6 @@ function edit(person: Somebody, undo: Y.UndoManager, random: () => number): void
 	else if (what < 0.9) block.setAttribute('level', pick(5) as unknown as string);
 	else if (what < 0.93 && root.length > 1) root.delete(pick(root.length), 1);
 	else undo.undo();
-}
-
-/** What the log holds, read without Yjs. */
-function stateOfLog({ log }: World): DocumentState {
-	const state = new DocumentState();
-	for (const { bytes } of log) {
-		for (const update of unpackRow(bytes)) {
-			const { sections, deletes, deadOnArrival } = readContents(update);
-			state.add({ structs: sections, deletes: [...deletes, ...deadOnArrival] });
-		}
-	}
-	return state;
-}
-
-/** Whatever somebody saw of others, and whatever they were told is saved, is in the log. */
-function expectPromisesKept(world: World, people: Somebody[]): void {
-	const stored = stateOfLog(world);
-	for (const person of people) {
-		for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(person.doc))) {
-			if (client !== person.doc.clientID) expect(stored.known(client)).toBeGreaterThanOrEqual(clock);
-		}
-		for (const frame of person.promised) {
-			const decoder = decoding.createDecoder(frame);
-			decoding.readVarUint(decoder);
-			decoding.readVarUint(decoder);
-			const { sections, deletes } = readContents(decoding.readVarUint8Array(decoder));
-			expect(stored.covers({ structs: sections, deletes })).toBe(true);
-		}
-	}
 }
 
 function chaos(seed: number, count: number): { world: World; people: Somebody[] } {
@@ -92,10 +60,10 @@ function chaos(seed: number, count: number): { world: World; people: Somebody[] 
 			world.crash();
 		}
 	}
-	expectPromisesKept(world, people);
+	expect(brokenPromises(world.log, people)).toEqual([]);
 	for (const person of people) if (!person.session) person.connect();
 	settle(world, people);
-	expectPromisesKept(world, people);
+	expect(brokenPromises(world.log, people)).toEqual([]);
 	return { world, people };
 }
 
