@@ -43,7 +43,7 @@ export async function accessGroup(
 /** The document, its group, and the seat that answers for the person. Throws as accessGroup does. */
 export async function accessDocument(
 	app: App,
-	person: Person,
+	person: Pick<Person, 'id'>,
 	documentId: string,
 	ability: Ability
 ): Promise<Judged & { document: Document; group: Group }> {
@@ -62,7 +62,7 @@ export async function accessDocument(
 }
 
 /** Open seats in the group, of its cluster, and of the platform, the strongest first. */
-async function seatsFor(app: App, person: Person, group: Group): Promise<HeldSeat[]> {
+async function seatsFor(app: App, person: Pick<Person, 'id'>, group: Group): Promise<HeldSeat[]> {
 	const now = app.clock();
 	const held = await app.db
 		.select({ id: seats.id, role: seats.role, organisationId: seats.organisationId })
@@ -80,7 +80,7 @@ async function seatsFor(app: App, person: Person, group: Group): Promise<HeldSea
 }
 
 function judge(
-	person: Person,
+	person: Pick<Person, 'id'>,
 	held: HeldSeat[],
 	state: Omit<Facts, 'roles'>,
 	read: Ability,

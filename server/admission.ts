@@ -3,11 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import { eq } from 'drizzle-orm';
 import { codeOf } from '$shared/errors';
 import { can } from '$shared/permissions';
-import { CLOSE } from '$shared/sync/protocol';
+import { CLOSE, type CloseCode } from '$shared/sync/protocol';
 import { accessDocument } from './access';
-import { personOf } from './accounts';
+import { personOf, type Person } from './accounts';
 import type { App } from './app';
 import { organisations } from './organisations/tables';
+import type { Session } from './sync/session';
 import type { Admission } from './sync/socket';
 
 /** `epoch`: of the copy the client holds; null where it does not say. */
@@ -18,14 +19,31 @@ export async function admit(
 	epoch: number | null
 ): Promise<Admission> {
 	const found = await personOf(app, request.headers.cookie ?? null);
-	if (!found) return { admitted: false, code: CLOSE.signInAgain, reason: 'sign in' };
+	if (!found) return turnedAway(CLOSE.signInAgain, 'sign in');
 	const { person, session } = found;
+	const admission = await judge(app, person, documentId, { id: session.id, endsAt: session.expiresAt.getTime() });
+	if (admission.admitted && epoch !== null && epoch !== admission.key.epoch) {
+		return turnedAway(CLOSE.otherEpoch, 'other epoch');
+	}
+	return admission;
+}
 
+/** Somebody who is in already, after rights have changed or the sign-in was to end. */
+export async function admitAgain(app: App, { seat, signIn }: Session, documentId: string): Promise<Admission> {
+	const endsAt = await app.sessions.endOf(signIn.id);
+	if (!endsAt) return turnedAway(CLOSE.signInAgain, 'sign in');
+	const person = { id: seat.personId, name: seat.name };
+	return judge(app, person, documentId, { id: signIn.id, endsAt: endsAt.getTime() });
+}
+
+async function judge(
+	app: App,
+	person: Pick<Person, 'id' | 'name'>,
+	documentId: string,
+	signIn: Session['signIn']
+): Promise<Admission> {
 	try {
 		const { document, actor, role, facts } = await accessDocument(app, person, documentId, 'document.read');
-		if (epoch !== null && epoch !== document.epoch)
-			return { admitted: false, code: CLOSE.otherEpoch, reason: 'other epoch' };
-
 		const mode = can(facts, 'document.write') ? 'write' : 'read';
 		const acting = mode === 'write' ? await accessDocument(app, person, documentId, 'document.write') : { actor, role };
 		const [organisation] = await app.db
@@ -35,7 +53,8 @@ export async function admit(
 		return {
 			admitted: true,
 			key: { documentId: document.id, epoch: document.epoch },
-			signIn: { id: session.id, endsAt: session.expiresAt.getTime() },
+			groupId: document.groupId,
+			signIn,
 			mode,
 			seat: {
 				id: acting.actor.seatId,
@@ -48,9 +67,11 @@ export async function admit(
 		};
 	} catch (error) {
 		if (codeOf(error) === 'internal') throw error;
-		return { admitted: false, code: CLOSE.noAccess, reason: 'no access' }; // strangers and unknown ids alike
+		return turnedAway(CLOSE.noAccess, 'no access'); // strangers and unknown ids alike
 	}
 }
+
+const turnedAway = (code: CloseCode, reason: string): Admission => ({ admitted: false, code, reason });
 
 // Dark enough for white letters on them (contrast over 4.5:1), and apart from each other also for colour-blind readers.
 const CARET_COLORS = ['#1c3fbd', '#17693f', '#8a3b12', '#6b2d86', '#0f6a75', '#8c1d4f', '#5a5a12', '#33475b'] as const;

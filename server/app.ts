@@ -6,6 +6,7 @@ import { admit } from './admission';
 import { makeSessions, type Sessions } from './accounts/sessions';
 import { makeThrottle, type Throttle } from './accounts/throttle';
 import { Projections } from './documents/projections';
+import { closeEnded } from './invalidate';
 import { isOwnOrigin } from './origin';
 import { Rooms } from './sync/rooms';
 import type { Door } from './sync/socket';
@@ -41,6 +42,9 @@ const isHttps = ({ origin, trustProxy }: Config) => (origin ? origin.startsWith(
 /** Enough for some twenty long documents; the rest are rendered again when somebody opens them. */
 const KEPT_PROJECTIONS_BYTES = 24 * 1024 * 1024;
 
+/** How often sign-ins that have ended are looked for. */
+const WATCH_MS = 1_000;
+
 /** Makes the application on a database that has been migrated. The caller made `connection` and ends it after close(). */
 export function makeApp({ config, log, connection, clock = () => new Date(), workerFile }: Parts): App {
 	const { sql, db } = connection;
@@ -67,9 +71,15 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 			}),
 		admit: (request, documentId, epoch) => admit(app, request, documentId, epoch),
 		async close() {
+			clearInterval(watch);
 			await rooms.close();
 			await workers.close();
 		}
 	};
+	const watch = setInterval(
+		() => void closeEnded(app).catch((error: unknown) => log.error({ err: error }, 'watch')),
+		WATCH_MS
+	);
+	watch.unref();
 	return app;
 }

@@ -40,6 +40,8 @@ export interface Sessions {
 	find(cookieHeader: string | null): Promise<Found | null>;
 	/** Ends a sign-in by its stored id and says whose it was; null when it had ended already. */
 	close(tx: Transaction, id: string): Promise<string | null>;
+	/** When the sign-in with this stored id ends; null for one that has ended. */
+	endOf(id: string): Promise<Date | null>;
 	blankCookie(): SessionCookie;
 }
 
@@ -105,6 +107,11 @@ export function makeSessions(db: Database, { secure }: { secure: boolean }): Ses
 		async close(tx, id) {
 			const [closed] = await tx.delete(sessions).where(eq(sessions.id, id)).returning({ personId: sessions.userId });
 			return closed?.personId ?? null;
+		},
+
+		async endOf(id) {
+			const [open] = await db.select({ endsAt: sessions.expiresAt }).from(sessions).where(eq(sessions.id, id));
+			return open && open.endsAt.getTime() > Date.now() ? open.endsAt : null;
 		},
 
 		blankCookie: () => cookie('', 0)

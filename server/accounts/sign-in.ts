@@ -2,10 +2,10 @@
 import { eq } from 'drizzle-orm';
 import { AteneoError } from '$shared/errors';
 import type { SignIn } from '$shared/inputs/accounts';
-import { CLOSE } from '$shared/sync/protocol';
 import type { App } from '../app';
 import type { Transaction } from '../db';
 import { record } from '../events';
+import { invalidate } from '../invalidate';
 import { isPassword } from './passwords';
 import { asThemselves, type Person } from './person';
 import type { SessionCookie, SignedIn } from './sessions';
@@ -52,11 +52,13 @@ export async function enter(
 	person: Person,
 	{ sharedComputer, door, replaces }: { sharedComputer: boolean; door: Door; replaces: SignedIn | null }
 ): Promise<Entered> {
-	const cookie = await app.db.transaction(async (tx) => {
-		if (replaces) await close(app, tx, replaces);
-		return open(app, tx, person.id, { sharedComputer, door });
-	});
-	if (replaces) await app.rooms.dismiss({ sessionIds: [replaces.id] }, CLOSE.signInAgain);
+	const sessions = replaces ? [replaces.id] : [];
+	const cookie = await invalidate(app, { sessions }, () =>
+		app.db.transaction(async (tx) => {
+			if (replaces) await close(app, tx, replaces);
+			return open(app, tx, person.id, { sharedComputer, door });
+		})
+	);
 	return { person, cookie };
 }
 
@@ -74,8 +76,7 @@ export async function open(
 
 /** Ends a sign-in, on its open documents too. Returns the cookie that takes the old one away. */
 export async function signOut(app: App, session: SignedIn): Promise<SessionCookie> {
-	await app.db.transaction((tx) => close(app, tx, session));
-	await app.rooms.dismiss({ sessionIds: [session.id] }, CLOSE.signInAgain);
+	await invalidate(app, { sessions: [session.id] }, () => app.db.transaction((tx) => close(app, tx, session)));
 	return app.sessions.blankCookie();
 }
 

@@ -3,11 +3,12 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { AteneoError } from '$shared/errors';
 import type { CreateDocument, RenameDocument } from '$shared/inputs/documents';
 import { can, type Ability } from '$shared/permissions';
-import { CLOSE } from '$shared/sync/protocol';
 import { accessDocument, accessGroup } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
+import type { Transaction } from '../db';
 import { record } from '../events';
+import { invalidate } from '../invalidate';
 import { documents } from './tables';
 import { templateContent } from './templates';
 
@@ -64,7 +65,8 @@ export async function renameDocument(app: App, person: Person, { documentId, tit
 export async function archiveDocument(app: App, person: Person, { documentId }: ArchiveDocument): Promise<void> {
 	const { actor, group } = await accessLiving(app, person, documentId, 'document.archive');
 
-	await app.db.transaction(async (tx) => {
+	// Whoever has it open is judged again as a reader.
+	await changing(app, documentId, async (tx) => {
 		const archived = await tx
 			.update(documents)
 			.set({ archivedAt: app.clock() })
@@ -73,26 +75,26 @@ export async function archiveDocument(app: App, person: Person, { documentId }: 
 		if (archived.length === 0) throw new AteneoError('document.archived'); // somebody was faster
 		await record(tx, actor, 'document.archived', { kind: 'document', id: documentId, groupId: group.id });
 	});
-	// Whoever has it open comes back at once and is judged as a reader.
-	await app.rooms.dismiss({ documentIds: [documentId] }, CLOSE.judgeAgain);
 }
 
 /** Brings an archived document back. Does nothing to one that is not archived. Throws as accessDocument does. */
 export async function restoreDocument(app: App, person: Person, { documentId }: ArchiveDocument): Promise<void> {
 	const { actor, group } = await accessDocument(app, person, documentId, 'document.restore');
 
-	const restored = await app.db.transaction(async (tx) => {
+	await changing(app, documentId, async (tx) => {
 		const rows = await tx
 			.update(documents)
 			.set({ archivedAt: null })
 			.where(and(eq(documents.id, documentId), isNotNull(documents.archivedAt)))
 			.returning({ id: documents.id });
-		if (rows.length === 0) return false;
+		if (rows.length === 0) return;
 		await record(tx, actor, 'document.restored', { kind: 'document', id: documentId, groupId: group.id });
-		return true;
 	});
-	if (restored) await app.rooms.dismiss({ documentIds: [documentId] }, CLOSE.judgeAgain);
 }
+
+/** A change after which people at the document may do more or less than before. */
+const changing = (app: App, documentId: string, change: (tx: Transaction) => Promise<void>): Promise<void> =>
+	invalidate(app, { documents: [documentId] }, () => app.db.transaction(change));
 
 /** As accessDocument, but to somebody whose only obstacle is that the document is archived it says so. */
 async function accessLiving(app: App, person: Person, documentId: string, ability: Ability) {

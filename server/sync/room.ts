@@ -51,6 +51,11 @@ interface Parts {
 /** An update that the scan found to fit. */
 type Fitting = Extract<Scan, { kind: 'fits' }>;
 
+/** What the door says of somebody who is in already. */
+export type Verdict =
+	| ({ admitted: true } & Pick<Visitor, 'mode' | 'seat' | 'signIn'>)
+	| { admitted: false; code: CloseCode; reason: string };
+
 const MAX_GAPS = 3;
 
 export class Room {
@@ -140,6 +145,26 @@ export class Room {
 	dismiss(session: Session, code: CloseCode, reason: string, now: number): void {
 		this.leave(session, now);
 		session.peer.close(code, reason);
+	}
+
+	/** Rights may change: nothing more is taken from this session until it is judged [S7]. */
+	suspend(session: Session): void {
+		hold(session, 'judged');
+	}
+
+	/**
+	 * Judged again: goes on as it was, or has to go [S7]. Who may do something else than before comes back for it, so that
+	 * a connection is one thing all its life.
+	 */
+	judged(session: Session, verdict: Verdict, now: number): void {
+		if (session.state === 'left') return;
+		if (!verdict.admitted) return this.dismiss(session, verdict.code, verdict.reason, now);
+		const mode = this.damaged ? 'read' : verdict.mode;
+		if (mode !== session.mode || verdict.seat.id !== session.seat.id) {
+			return this.dismiss(session, CLOSE.judgeAgain, 'rights changed', now);
+		}
+		session.signIn = verdict.signIn;
+		release(session, 'judged');
 	}
 
 	/** A topic of this document changed. */

@@ -7,8 +7,8 @@ import type { Workers } from '../worker';
 import { Compaction } from './compaction';
 import { GroupCommit, type Source } from './log';
 import { Outlet } from './outlet';
-import { Room, type Outcome } from './room';
-import type { Visitor } from './session';
+import { Room, type Outcome, type Verdict } from './room';
+import type { Session, Visitor } from './session';
 import { SnapshotReader } from './snapshot-reader';
 import { createLog, lastPosition, loadLog, quarantine, readSnapshot, type LogKey } from './store';
 
@@ -31,6 +31,15 @@ interface Parts {
 	limits: Limits;
 }
 
+/** Whose sockets a change of rights concerns: all that fit every part that is named. */
+export interface Whom {
+	people?: readonly string[];
+	group?: string;
+	documents?: readonly string[];
+	/** Stored ids of sign-ins. */
+	sessions?: readonly string[];
+}
+
 /** A document has as many people, or a person as many windows, as it can have. */
 export class RoomFull extends Error {
 	override name = 'RoomFull';
@@ -45,6 +54,7 @@ export class Rooms {
 	#compaction: Compaction;
 	#open = new Map<string, Promise<OpenRoom>>();
 	#sockets = new Map<string, number>();
+	#rights = 0;
 	#closed = false;
 
 	constructor(parts: Parts) {
@@ -55,10 +65,12 @@ export class Rooms {
 
 	/**
 	 * Enters the room of a document, loading it for the first who comes. Throws LogDamaged, and what the database throws:
-	 * a document that cannot be loaded is never replaced by an empty one [S8].
+	 * a document that cannot be loaded is never replaced by an empty one [S8]. `judgedAt`: `rights` before the visitor was
+	 * judged; null where they have changed since, and the visitor is to be judged again [S7].
 	 */
-	async join(key: LogKey, visitor: Visitor, client: number | null): Promise<Visit> {
+	async join(key: LogKey, visitor: Visitor, client: number | null, judgedAt: number): Promise<Visit | null> {
 		const open = await this.#enter(key);
+		if (judgedAt !== this.#rights || open.isGone) return null;
 		this.#makeSpace(open.room, visitor.seat.personId);
 		clearTimeout(open.lingering);
 		const session = open.room.join(visitor, client, this.#now());
@@ -118,21 +130,46 @@ export class Rooms {
 		);
 	}
 
-	/** Closes the open sockets of these documents, or of these sign-ins. Throws where neither is named. */
-	async dismiss(
-		{ documentIds, sessionIds }: { documentIds?: string[]; sessionIds?: string[] },
-		code: CloseCode
-	): Promise<void> {
-		if (!documentIds && !sessionIds) throw new Error('dismiss: whom?');
-		for (const opening of [...this.#open.values()]) {
-			const open = await opening.catch(() => null);
-			if (!open || (documentIds && !documentIds.includes(open.documentId))) continue;
-			for (const session of [...open.room.sessions]) {
-				if (sessionIds && !sessionIds.includes(session.signIn.id)) continue;
-				open.room.dismiss(session, code, 'rights changed', this.#now());
-			}
-			this.#settleDown(open);
-		}
+	/** Rises when rights change: what was judged before does not hold any more. */
+	get rights(): number {
+		return this.#rights;
+	}
+
+	/** Takes nothing more from the sockets that a change of rights concerns, until `judge` [S7]. */
+	async suspend(whom: Whom): Promise<void> {
+		for (const { open, session } of await this.#sessions(whom)) open.room.suspend(session);
+	}
+
+	/** Rights have changed, or may have: the sockets concerned are judged again. One that cannot be judged is closed. */
+	async judge(whom: Whom, judge: (session: Session, documentId: string) => Promise<Verdict>): Promise<void> {
+		this.#rights++;
+		await Promise.all(
+			(await this.#sessions(whom)).map(async ({ open, session }) => {
+				const verdict = await judge(session, open.documentId).catch((error: unknown): Verdict => {
+					this.#parts.log.error({ err: error }, 'a socket could not be judged');
+					return { admitted: false, code: CLOSE.judgeAgain, reason: 'could not be judged' };
+				});
+				open.room.judged(session, verdict, this.#now());
+			})
+		);
+	}
+
+	/** Sign-ins that were to end by now, on any document. */
+	async ending(): Promise<string[]> {
+		const now = this.#now();
+		const all = await this.#sessions({});
+		return all.filter(({ session }) => session.signIn.endsAt <= now).map(({ session }) => session.signIn.id);
+	}
+
+	async #sessions({ people, group, documents, sessions }: Whom): Promise<{ open: OpenRoom; session: Session }[]> {
+		const rooms = await Promise.all([...this.#open.values()].map((opening) => opening.catch(() => null)));
+		return rooms
+			.filter((open) => open !== null)
+			.filter((open) => !documents || documents.includes(open.documentId))
+			.flatMap((open) => [...open.room.sessions].map((session) => ({ open, session })))
+			.filter(({ session }) => !people || people.includes(session.seat.personId))
+			.filter(({ session }) => !group || group === session.groupId)
+			.filter(({ session }) => !sessions || sessions.includes(session.signIn.id));
 	}
 
 	/** Commits what waits and closes every socket: clients come back to the next process. */

@@ -27,6 +27,8 @@ export interface Peer {
 export interface Visitor {
 	peer: Peer;
 	seat: Seat;
+	/** The document's group: a change of rights may concern all of it. */
+	groupId: string;
 	/** The sign-in behind it: its stored, hashed id, and when it ends. */
 	signIn: { id: string; endsAt: number };
 	mode: 'read' | 'write';

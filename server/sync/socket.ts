@@ -59,7 +59,7 @@ export function attachSync(door: Door, server: Server): void {
 			schema: url.searchParams.get('schema')
 		});
 		sockets.handleUpgrade(request, socket, head, (webSocket) => {
-			void welcome(door, webSocket, door.admit(request, documentId, epoch), { client, schema });
+			void welcome(door, webSocket, () => door.admit(request, documentId, epoch), { client, schema });
 		});
 	});
 }
@@ -80,7 +80,7 @@ function refuse(socket: Duplex, status: string, code: string): void {
 async function welcome(
 	door: Door,
 	webSocket: WebSocket,
-	admission: Promise<Admission>,
+	admit: () => Promise<Admission>,
 	{ client, schema }: { client: number | null; schema: number | null }
 ): Promise<void> {
 	const peer = new SocketPeer(webSocket, door.limits);
@@ -93,9 +93,12 @@ async function welcome(
 	});
 
 	try {
-		const admitted = await admission;
-		if (!admitted.admitted) return peer.close(admitted.code, admitted.reason);
-		visit = await door.rooms.join(admitted.key, { ...admitted, peer, schema }, client);
+		while (!visit) {
+			const { rights } = door.rooms;
+			const admitted = await admit();
+			if (!admitted.admitted) return peer.close(admitted.code, admitted.reason);
+			visit = await door.rooms.join(admitted.key, { ...admitted, peer, schema }, client, rights);
+		}
 		if (hasLeft) return visit.leave();
 		peer.open(visit.outlet, visit.receive);
 	} catch (error) {

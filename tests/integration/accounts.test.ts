@@ -9,7 +9,6 @@ import { ATTEMPTS, makeThrottle, networkOf } from '../../server/accounts/throttl
 import type { App } from '../../server/app';
 import { instance } from '../../server/db/tables';
 import { seats } from '../../server/groups/tables';
-import { CLOSE } from '$shared/sync/protocol';
 import { testApp } from '../support/app';
 import { eventsOf, makeTown, type Town } from '../support/town';
 
@@ -142,7 +141,7 @@ describe('with an account', () => {
 	it('opens a new sign-in each time, and ends the one it replaces on its open documents too', async () => {
 		const first = await signIn(anna.email);
 		const { session } = (await accounts.personOf(app, asCookie(first.cookie)))!;
-		const dismiss = vi.spyOn(app.rooms, 'dismiss');
+		const judge = vi.spyOn(app.rooms, 'judge');
 
 		const input = { email: anna.email, password: PASSWORD, sharedComputer: false };
 		const second = await accounts.signIn(app, input, { ...HOME, replaces: session });
@@ -150,17 +149,17 @@ describe('with an account', () => {
 		expect(second.cookie.value).not.toBe(first.cookie.value);
 		expect(await accounts.personOf(app, asCookie(first.cookie))).toBeNull();
 		expect(await accounts.personOf(app, asCookie(second.cookie))).not.toBeNull();
-		expect(dismiss).toHaveBeenCalledWith({ sessionIds: [session.id] }, CLOSE.signInAgain);
-		dismiss.mockRestore();
+		expect(judge).toHaveBeenCalledWith({ sessions: [session.id] }, expect.any(Function));
+		judge.mockRestore();
 	});
 
 	it('closes the sockets of a sign-in that ends', async () => {
 		const { cookie } = await signIn(anna.email);
 		const { session } = (await accounts.personOf(app, asCookie(cookie)))!;
-		const dismiss = vi.spyOn(app.rooms, 'dismiss');
+		const judge = vi.spyOn(app.rooms, 'judge');
 		await accounts.signOut(app, session);
-		expect(dismiss).toHaveBeenCalledExactlyOnceWith({ sessionIds: [session.id] }, CLOSE.signInAgain);
-		dismiss.mockRestore();
+		expect(judge).toHaveBeenCalledExactlyOnceWith({ sessions: [session.id] }, expect.any(Function));
+		judge.mockRestore();
 	});
 
 	it('is forgotten by a shared computer: with the browser, and after hours instead of weeks', async () => {

@@ -13,7 +13,6 @@ import * as groups from '../../server/groups';
 import { listClusters } from '../../server/organisations';
 import { ROLES, rolesWith, type Role } from '$shared/permissions';
 import { DOCUMENT_KINDS } from '$shared/states/document';
-import { CLOSE } from '$shared/sync/protocol';
 import { testApp } from '../support/app';
 import { eventsOf, makeTown, type Town } from '../support/town';
 
@@ -268,10 +267,10 @@ describe('the title', () => {
 
 describe('the archive', () => {
 	it('keeps a document readable, marked and closed for writing, and sends writers back to be judged', async () => {
-		const dismiss = vi.spyOn(app.rooms, 'dismiss');
+		const judge = vi.spyOn(app.rooms, 'judge');
 		await documents.archiveDocument(app, town.people.chair, { documentId });
-		expect(dismiss).toHaveBeenCalledExactlyOnceWith({ documentIds: [documentId] }, CLOSE.judgeAgain);
-		dismiss.mockRestore();
+		expect(judge).toHaveBeenCalledExactlyOnceWith({ documents: [documentId] }, expect.any(Function));
+		judge.mockRestore();
 
 		const opened = await documents.openDocument(app, town.people.member, { documentId });
 		expect(opened.document.archived).toBe(true);

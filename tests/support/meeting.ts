@@ -186,7 +186,7 @@ export class Somebody {
 		};
 		this.isHeld = false;
 		const signIn = { id: `sign-in-of-${name}`, endsAt: Infinity };
-		const session = this.world.room.join({ peer, seat, signIn, mode, schema }, client, this.world.now);
+		const session = this.world.room.join({ peer, seat, groupId: 'group', signIn, mode, schema }, client, this.world.now);
 		if (session.state === 'left') return this;
 		this.session = session;
 		this.send(MESSAGE.sync, (encoder) => syncProtocol.writeSyncStep1(encoder, this.doc));
