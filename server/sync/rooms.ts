@@ -1,6 +1,6 @@
 // All open rooms: loads one when somebody comes, commits for it, and lets it go when it is empty and committed.
 import type { Limits } from '$shared/sync/limits';
-import { CLOSE, type CloseCode } from '$shared/sync/protocol';
+import { CLOSE } from '$shared/sync/protocol';
 import type { Sql, Transaction } from '../db';
 import type { Log } from '../log';
 import type { Workers } from '../worker';

@@ -30,7 +30,7 @@ describe('[S6] a writer is slowed, never refused', () => {
 	});
 
 	it('a room that holds too much falls back, and nobody loses what they typed', () => {
-		const { anna, ravi, world, everybody } = meeting({ anna: 'write', ravi: 'write' }, { roomBytes: 2_000 });
+		const { anna, ravi, world } = meeting({ anna: 'write', ravi: 'write' }, { roomBytes: 2_000 });
 		for (let time = 0; time < 30; time++) anna.types('x'.repeat(100));
 		while (anna.deliver());
 		expect([anna.closedWith, ravi.closedWith]).toEqual([CLOSE.restarting, CLOSE.restarting]);
