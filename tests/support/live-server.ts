@@ -1,10 +1,11 @@
 // The built server as a process of its own, which a test may kill as hard as it likes.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -31,6 +32,16 @@ export class LiveServer {
 		private readonly options: LiveServerOptions
 	) {}
 
+	/** Starts where it must not work, and tells how it ended and what it said. */
+	static async refused(environment: Record<string, string>): Promise<{ code: number | null; said: string }> {
+		let said = '';
+		const child = run([], environment);
+		child.stdout.on('data', (chunk) => (said += chunk));
+		child.stderr.on('data', (chunk) => (said += chunk));
+		const [code] = (await once(child, 'close')) as [number | null];
+		return { code, said };
+	}
+
 	/** A server with an empty data folder; it furnishes the example while it starts. */
 	static async launch(options: LiveServerOptions = {}): Promise<LiveServer> {
 		const server = new LiveServer(await freePort(), await mkdtemp(join(tmpdir(), 'ateneo-e2e-')), options);
@@ -50,21 +61,8 @@ export class LiveServer {
 	/** Starts and waits until it answers: the first time, and after kill() or stop() at the same address. */
 	async start(): Promise<void> {
 		const { environment = {}, given = [] } = this.options;
-		const { PATH = '', HOME = '', TZ = 'UTC' } = process.env;
 		this.said = '';
-		const child = spawn(process.execPath, [join(root, 'build', 'server.js'), ...given], {
-			env: {
-				PATH,
-				HOME,
-				TZ,
-				NODE_ENV: 'production',
-				ATENEO_PORT: String(this.port),
-				ATENEO_DATA: this.dataFolder,
-				ATENEO_DEMO_PASSWORD: DEMO_PASSWORD,
-				...environment
-			},
-			stdio: ['ignore', 'pipe', 'pipe']
-		});
+		const child = run(given, { ATENEO_PORT: String(this.port), ATENEO_DATA: this.dataFolder, ...environment });
 		child.stdout.on('data', (chunk) => (this.said += chunk));
 		child.stderr.on('data', (chunk) => (this.said += chunk));
 		this.#child = child;
@@ -114,6 +112,16 @@ export class LiveServer {
 			({ ok }) => ok,
 			() => false
 		);
+}
+
+// Of what is set on this machine only what every program needs: an Ateneo that runs here is none of the tests' business.
+function run(given: string[], environment: Record<string, string>): ChildProcessByStdio<null, Readable, Readable> {
+	const { PATH = '', HOME = '', TZ = 'UTC' } = process.env;
+	const env = { PATH, HOME, TZ, NODE_ENV: 'production', ATENEO_DEMO_PASSWORD: DEMO_PASSWORD, ...environment };
+	return spawn(process.execPath, [join(root, 'build', 'server.js'), ...given], {
+		env,
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
 }
 
 async function freePort(): Promise<number> {

@@ -7,7 +7,7 @@ const read = (environment: Record<string, string>, given: string[] = []) =>
 
 describe('the settings', () => {
 	it('have defaults for somebody who sets nothing', () => {
-		expect(read({})).toEqual({
+		expect(read({})).toMatchObject({
 			root: '/srv/ateneo',
 			host: '127.0.0.1',
 			port: 3000,
