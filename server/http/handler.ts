@@ -18,6 +18,8 @@ export async function loadHandler(root: string): Promise<Handler> {
 	});
 	// Another program's setting on this machine would win over ours.
 	delete process.env.ORIGIN;
-	const { handler } = (await import(pathToFileURL(join(root, 'build', 'handler.js')).href)) as { handler: Handler };
+	const { handler } = (await import(/* @vite-ignore */ pathToFileURL(join(root, 'build', 'handler.js')).href)) as {
+		handler: Handler;
+	};
 	return handler;
 }
