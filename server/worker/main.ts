@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
 import { countWords, outlineOf, textOf } from '$shared/document/read';
 import { htmlOf } from '$shared/document/render';
+import { makeRoomForText } from '$shared/document/room-for-text';
 import { documentSchema } from '$shared/document/schema';
 import type { Tasks } from './protocol';
 
@@ -39,7 +40,11 @@ function shown(json: JSONContent, text: string): { html: string; exact: boolean 
 	}
 }
 
-export const seed: Tasks['seed'] = ({ content }) => Y.encodeStateAsUpdate(prosemirrorJSONToYDoc(schema, content, ROOT));
+export const seed: Tasks['seed'] = ({ content }) => {
+	const doc = prosemirrorJSONToYDoc(schema, content, ROOT);
+	makeRoomForText(doc.getXmlFragment(ROOT));
+	return Y.encodeStateAsUpdate(doc);
+};
 
 export const fold: Tasks['fold'] = ({ updates }) => {
 	const doc = new Y.Doc();

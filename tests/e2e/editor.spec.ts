@@ -184,7 +184,7 @@ test('a link by keyboard: made, refused, changed, removed', async ({ lucia, blan
 	await expect(text.getByRole('link', { name: 'informe' })).toHaveAttribute('href', 'https://ateneo.example/informe');
 	await expect(editor).toBeFocused();
 
-	await page.keyboard.press('ArrowLeft');
+	// The caret right behind the link.
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Control+k');
 	await expect(address).toHaveValue('https://ateneo.example/informe');

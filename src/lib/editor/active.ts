@@ -1,5 +1,5 @@
 // What the tools show: where the caret is and what may be undone. Looks only at the caret's ancestors and marks.
-import type { Editor } from '@tiptap/core';
+import { getMarkRange, type Editor } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { levelOf, type Level } from '$shared/document/paragraph';
 
@@ -8,13 +8,11 @@ export interface Active {
 	level: Level | null;
 	/** Names of the nodes around the caret and of the marks on it. */
 	names: ReadonlySet<string>;
-	/** Address of the link the caret is in. */
-	href: string | null;
 	canUndo: boolean;
 	canRedo: boolean;
 }
 
-export const nothingActive: Active = { level: 0, names: new Set(), href: null, canUndo: false, canRedo: false };
+export const nothingActive: Active = { level: 0, names: new Set(), canUndo: false, canRedo: false };
 
 const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'link'];
 
@@ -23,13 +21,19 @@ export function activeIn(editor: Editor): Active {
 	const names = new Set(MARKS.filter((mark) => editor.isActive(mark)));
 	for (let depth = $from.depth; depth > 0; depth--) names.add($from.node(depth).type.name);
 
-	const { href } = editor.getAttributes('link');
 	const { undoManager } = yUndoPluginKey.getState(editor.state);
 	return {
 		level: names.has('paragraph') ? levelOf($from.parent.attrs) : null,
 		names,
-		href: typeof href === 'string' ? href : null,
 		canUndo: undoManager.undoStack.length > 0,
 		canRedo: undoManager.redoStack.length > 0
 	};
+}
+
+/** The address of the link at the caret, also right before it and right behind it. Null: there is none. */
+export function linkAt({ state, schema }: Editor): string | null {
+	const { $from } = state.selection;
+	const range = schema.marks.link && getMarkRange($from, schema.marks.link);
+	const mark = range && state.doc.nodeAt(range.from)?.marks.find(({ type }) => type === schema.marks.link);
+	return mark ? String(mark.attrs.href) : null;
 }

@@ -10,6 +10,7 @@ import { fromBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
 import type { Section } from '$shared/document/read';
+import { keepRoomForText } from '$shared/document/room-for-text';
 import { documentExtensions } from '$shared/document/schema';
 import { PeopleHere } from '$lib/presence/people-here.svelte';
 import { Connection } from '$lib/sync/connection.svelte';
@@ -60,6 +61,7 @@ export class LiveDocument {
 		this.#options = options;
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, fromBase64(state));
+		if (mayWrite) keepRoomForText(doc);
 		this.connection = new Connection({ documentId, epoch, doc, mayWrite, user });
 		const { awareness } = this.connection.provider;
 		this.people = new PeopleHere(awareness);
