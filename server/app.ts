@@ -7,6 +7,7 @@ import { makeSessions, type Sessions } from './accounts/sessions';
 import { makeThrottle, type Throttle } from './accounts/throttle';
 import { Projections } from './documents/projections';
 import { closeEnded } from './invalidate';
+import { makeMetrics, type Metrics } from './metrics';
 import { isOwnOrigin } from './origin';
 import { Rooms } from './sync/rooms';
 import type { Door } from './sync/socket';
@@ -24,6 +25,7 @@ export interface App extends Door {
 	rooms: Rooms;
 	workers: Workers;
 	projections: Projections;
+	metrics: Metrics;
 	close(): Promise<void>;
 }
 
@@ -49,7 +51,8 @@ const WATCH_MS = 1_000;
 export function makeApp({ config, log, connection, clock = () => new Date(), workerFile }: Parts): App {
 	const { sql, db } = connection;
 	const workers = startWorkers(workerFile, log);
-	const rooms = new Rooms({ sql, log, clock, workers, limits: config.limits });
+	const metrics = makeMetrics(() => rooms.live);
+	const rooms: Rooms = new Rooms({ sql, log, clock, workers, limits: config.limits, metrics });
 
 	const app: App = {
 		config,
@@ -61,6 +64,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		throttle: makeThrottle(),
 		rooms,
 		limits: config.limits,
+		metrics,
 		workers,
 		projections: new Projections({ rooms, workers, log, maxBytes: KEPT_PROJECTIONS_BYTES }),
 		isOwnOrigin: ({ headers }) =>

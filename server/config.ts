@@ -19,6 +19,8 @@ export interface Config {
 	/** Password of the example's people, for scripts. Null: they enter by their cards only. */
 	demoPassword: string | null;
 	logLevel: string;
+	/** Who shows this may read /metrics from anywhere; null: this machine alone. */
+	metricsToken: string | null;
 	/** How much one connection, person or document may ask of the others. */
 	limits: Limits;
 }
@@ -46,6 +48,7 @@ export function readConfig(
 		empty: flag(environment, 'ATENEO_EMPTY') || given.includes('--empty'),
 		demoPassword: environment.ATENEO_DEMO_PASSWORD || null,
 		logLevel: logLevelOf(environment.ATENEO_LOG || 'info'),
+		metricsToken: environment.ATENEO_METRICS_TOKEN || null,
 		limits: limitsOf(environment)
 	};
 }

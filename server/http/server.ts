@@ -1,8 +1,10 @@
 // The HTTP server: what every answer has in common, before and around Kit's handler, and the socket beside it.
 import compression from 'compression';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { PROBLEM_TYPE, problemOf } from '$shared/problem';
 import type { App } from '../app';
+import { isLoopback } from '../config';
 import { attachSync } from '../sync/socket';
 import type { Handler } from './handler';
 import { BODY_LIMIT_BYTES, CLOSE_WITHIN_MS, KEEP_ALIVE_MS } from './limits';
@@ -17,7 +19,9 @@ export function makeServer(app: App, handler: Handler): Server {
 		const from = stamp(app.config, request);
 		writeSecurityHeaders(response, from);
 		if (Number(request.headers['content-length']) > BODY_LIMIT_BYTES) return refuseBody(request, response);
-		if (request.url === '/healthz') return void answerHealth(app, response);
+		if (request.url === '/healthz') return void answerHealth(response);
+		if (request.url === '/readyz') return void answerReady(app, response);
+		if (request.url === '/metrics' && mayWatch(app, request)) return void answerMetrics(app, response);
 		compress(request, response, () => handler(request, response, () => response.writeHead(404).end()));
 	});
 	// Before the socket's own listener, which finds the same headers as a page does.
@@ -54,8 +58,33 @@ function refuseBody(request: IncomingMessage, response: ServerResponse): void {
 	request.resume(); // a client that is still sending would not read the answer
 }
 
-async function answerHealth(app: App, response: ServerResponse): Promise<void> {
-	const healthy = await app.sql`select 1`.then(() => true).catch(() => false);
-	response.writeHead(healthy ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
-	response.end(healthy ? 'ok\n' : 'the database does not answer\n');
+/** The process is there. */
+function answerHealth(response: ServerResponse): void {
+	response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('ok\n');
+}
+
+/** It can serve people: it is not ending, and the database answers. */
+async function answerReady(app: App, response: ServerResponse): Promise<void> {
+	const isReady = !app.rooms.isClosing && (await app.sql`select 1`.then(() => true).catch(() => false));
+	response.writeHead(isReady ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+	response.end(isReady ? 'ready\n' : 'not ready\n');
+}
+
+/** Figures are for this machine, or for whoever has the token; to anybody else there is nothing here. */
+function mayWatch({ config }: App, request: IncomingMessage): boolean {
+	const { authorization } = request.headers;
+	if (config.metricsToken) return isSame(authorization ?? '', `Bearer ${config.metricsToken}`);
+	const isForwarded = Object.keys(request.headers).some(
+		(name) => name === 'forwarded' || name.startsWith('x-forwarded-')
+	);
+	return !isForwarded && isLoopback(request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '');
+}
+
+/** In a time that does not tell how much of it is right. */
+const isSame = (given: string, wanted: string) => timingSafeEqual(digest(given), digest(wanted));
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+async function answerMetrics({ metrics }: App, response: ServerResponse): Promise<void> {
+	const text = await metrics.text();
+	response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' }).end(text);
 }

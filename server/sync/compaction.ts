@@ -1,6 +1,7 @@
 // Folds the log of a document into a snapshot, in the worker: when it has grown, and when the room has emptied.
 import type { Sql } from '../db';
 import type { Log } from '../log';
+import type { SyncMetrics } from '../metrics';
 import type { Workers } from '../worker';
 import { readSnapshot, storeFold, type LogKey } from './store';
 import { decodeVector, DeleteSet } from './state';
@@ -18,6 +19,7 @@ interface Parts {
 	sql: Sql;
 	log: Log;
 	workers: Workers;
+	metrics: SyncMetrics;
 }
 
 export class Compaction {
@@ -39,13 +41,14 @@ export class Compaction {
 	fold(key: LogKey, tail: Tail): Promise<void> {
 		const folding = this.#queue.then(() => this.#fold(key, tail));
 		this.#queue = folding.catch((error: unknown) => {
+			this.#parts.metrics.folded.inc({ outcome: 'failed' });
 			this.#parts.log.error({ err: error, ...key }, 'a log could not be folded');
 		});
 		return this.#queue as Promise<void>;
 	}
 
 	async #fold(key: LogKey, tail: Tail): Promise<void> {
-		const { sql, workers, log } = this.#parts;
+		const { sql, workers, log, metrics } = this.#parts;
 		const [from, to] = [tail.foldedTo, tail.position];
 		if (from === to) return;
 		const expected = tail.state.clone();
@@ -65,6 +68,7 @@ export class Compaction {
 
 		if (!(await storeFold(sql, key, { from, to, folded }))) throw new Error('another fold came first');
 		tail.folded(to, folded.state.length, vector);
+		metrics.folded.inc({ outcome: 'done' });
 		log.debug({ ...key, from, to, bytes: folded.state.length }, 'a log was folded');
 	}
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '$shared/sync/limits';
 import type { Sql } from '../db';
 import type { Log } from '../log';
+import type { SyncMetrics } from '../metrics';
 import { append, isAway, keyOf, type Entry } from './append';
 import type { Outcome, Row } from './room';
 
@@ -24,6 +25,14 @@ interface Taken {
 	entries: Entry[];
 }
 
+interface Parts {
+	sql: Sql;
+	log: Log;
+	clock: () => Date;
+	limits: Limits;
+	metrics: SyncMetrics;
+}
+
 /** The keys of what is stored; or why nothing is known to be. */
 type Stored = Set<string> | 'away' | 'rejected';
 
@@ -38,13 +47,17 @@ const FILL_MS = 3;
 export class GroupCommit {
 	#sql: Sql;
 	#log: Log;
+	#clock: () => Date;
+	#metrics: SyncMetrics;
 	#groupBytes: number;
 	#waiting = new Set<Source>();
 	#running: Promise<void> | null = null;
 
-	constructor({ sql, log, limits }: { sql: Sql; log: Log; limits: Limits }) {
+	constructor({ sql, log, clock, limits, metrics }: Parts) {
 		this.#sql = sql;
 		this.#log = log;
+		this.#clock = clock;
+		this.#metrics = metrics;
 		this.#groupBytes = limits.groupBytes;
 	}
 
@@ -52,6 +65,11 @@ export class GroupCommit {
 	want(source: Source): void {
 		this.#waiting.add(source);
 		this.#running ??= this.#run().finally(() => (this.#running = null));
+	}
+
+	/** Rooms whose rows wait. */
+	get queue(): number {
+		return this.#waiting.size;
 	}
 
 	/** Resolves when everything that waits now, and what joins it meanwhile, is committed or given up. */
@@ -86,6 +104,7 @@ export class GroupCommit {
 
 	async #commit(group: Taken[]): Promise<void> {
 		if (group.length === 0) return;
+		this.#metrics.groupRows.observe(group.reduce((rows, { entries }) => rows + entries.length, 0));
 		const stored = await this.#store(group);
 		// One room's rows may be what the database will not take: the others do not suffer for it.
 		if (stored === 'rejected' && group.length > 1) {
@@ -96,11 +115,14 @@ export class GroupCommit {
 	}
 
 	#tell({ source, entries }: Taken, stored: Stored): void {
-		if (typeof stored === 'string') source.giveUp();
-		else
-			source.settle(
-				entries.map(({ seq }) => (stored.has(keyOf({ documentId: source.documentId, seq })) ? 'stored' : 'refused'))
-			);
+		if (typeof stored === 'string') {
+			source.giveUp();
+		} else {
+			const { documentId } = source;
+			source.settle(entries.map(({ seq }) => (stored.has(keyOf({ documentId, seq })) ? 'stored' : 'refused')));
+			const now = this.#clock().getTime();
+			for (const { since } of entries) this.#metrics.acknowledged.observe((now - since) / 1000);
+		}
 		if (source.hasPending) this.#waiting.add(source);
 	}
 

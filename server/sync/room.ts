@@ -33,6 +33,8 @@ export interface Wants {
 	snapshot(session: Session, vector: ReadonlyMap<number, number>): void;
 	/** Refused bytes, to be kept apart with the reason [S5]. */
 	quarantine(refused: { session: Session; bytes: Uint8Array; reason: string }): void;
+	/** An update stood on something unknown: the client is asked for all that we lack. */
+	resync(): void;
 	/** `tick` is to be called at this time. */
 	tick(at: number): void;
 }
@@ -291,7 +293,9 @@ export class Room {
 			const scanned = standing && scan(standing, this.#accepted.known);
 			if (scanned?.kind === 'fits' && !this.#accepted.covers(scanned)) this.#accept(session, scanned, [], now);
 		}
-		if (session.state !== 'left' && !session.asked) this.#ask(session);
+		if (session.state === 'left' || session.asked) return;
+		this.#wants.resync();
+		this.#ask(session);
 	}
 
 	#accept(session: Session, { bytes, structs, deletes, schema }: Fitting, numbers: number[], now: number): void {
@@ -303,7 +307,7 @@ export class Room {
 
 		const clients = structs.map(({ client }) => client).filter((client) => !this.#owners.get(client)!.stored);
 		const rises = schema > this.#schema ? schema : null;
-		const row = this.#waiting.add(session, bytes, { structs, deletes }, { clients, schema: rises });
+		const row = this.#waiting.add(session, bytes, { structs, deletes }, { clients, schema: rises, now });
 		for (const number of numbers) row.settles.push({ session, number });
 
 		if (this.#waiting.bytes > this.#limits.roomBytes) return this.fallBack(now);

@@ -1,8 +1,10 @@
 // All open rooms: loads one when somebody comes, commits for it, and lets it go when it is empty and committed.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '$shared/sync/limits';
 import { CLOSE } from '$shared/sync/protocol';
 import type { Sql, Transaction } from '../db';
 import type { Log } from '../log';
+import type { SyncMetrics } from '../metrics';
 import type { Workers } from '../worker';
 import { Compaction } from './compaction';
 import { GroupCommit, type Source } from './log';
@@ -29,6 +31,7 @@ interface Parts {
 	clock: () => Date;
 	workers: Workers;
 	limits: Limits;
+	metrics: SyncMetrics;
 }
 
 /** Whose sockets a change of rights concerns: all that fit every part that is named. */
@@ -45,8 +48,17 @@ export class RoomFull extends Error {
 	override name = 'RoomFull';
 }
 
+/** This process is ending: come back to the next one. */
+export class Closing extends Error {
+	override name = 'Closing';
+}
+
 /** An empty room is folded, and let go, when nobody has come back for so long. */
 const LINGER_MS = 5_000;
+
+/** At the end sockets are closed so far apart, but all within a few seconds. */
+const CLOSE_EACH_MS = 10;
+const CLOSE_ALL_WITHIN_MS = 3_000;
 
 export class Rooms {
 	#parts: Parts;
@@ -69,6 +81,7 @@ export class Rooms {
 	 * judged; null where they have changed since, and the visitor is to be judged again [S7].
 	 */
 	async join(key: LogKey, visitor: Visitor, client: number | null, judgedAt: number): Promise<Visit | null> {
+		if (this.#closed) throw new Closing();
 		const open = await this.#enter(key);
 		if (judgedAt !== this.#rights || open.isGone) return null;
 		this.#makeSpace(open.room, visitor.seat.personId);
@@ -143,6 +156,7 @@ export class Rooms {
 	/** Rights have changed, or may have: the sockets concerned are judged again. One that cannot be judged is closed. */
 	async judge(whom: Whom, judge: (session: Session, documentId: string) => Promise<Verdict>): Promise<void> {
 		this.#rights++;
+		const done = this.#parts.metrics.revoked.startTimer();
 		await Promise.all(
 			(await this.#sessions(whom)).map(async ({ open, session }) => {
 				const verdict = await judge(session, open.documentId).catch((error: unknown): Verdict => {
@@ -152,6 +166,7 @@ export class Rooms {
 				open.room.judged(session, verdict, this.#now());
 			})
 		);
+		done();
 	}
 
 	/** Sign-ins that were to end by now, on any document. */
@@ -172,17 +187,33 @@ export class Rooms {
 			.filter(({ session }) => !sessions || sessions.includes(session.signIn.id));
 	}
 
-	/** Commits what waits and closes every socket: clients come back to the next process. */
+	/** Nobody is taken in any more. */
+	get isClosing(): boolean {
+		return this.#closed;
+	}
+
+	/** What is open and what waits, for those who watch. */
+	get live(): { sockets: number; rooms: number; waiting: number } {
+		const sockets = [...this.#sockets.values()].reduce((sum, count) => sum + count, 0);
+		return { sockets, rooms: this.#open.size, waiting: this.#commit.queue };
+	}
+
+	/**
+	 * Takes nobody in any more, commits what waits and closes every socket, one after the other, so that the next process
+	 * is not stormed. Clients come back to it and send again what was not acknowledged.
+	 */
 	async close(): Promise<void> {
 		this.#closed = true;
-		await this.#commit.drained();
-		for (const opening of this.#open.values()) {
-			const open = await opening.catch(() => null);
-			clearTimeout(open?.lingering);
-			for (const session of [...(open?.room.sessions ?? [])]) {
-				open?.room.dismiss(session, CLOSE.restarting, 'restarting', this.#now());
-			}
+		const all = await this.#sessions({});
+		const pauseMs = Math.min(CLOSE_EACH_MS, CLOSE_ALL_WITHIN_MS / Math.max(1, all.length));
+		const startedAt = performance.now();
+		for (const [place, { open, session }] of all.entries()) {
+			open.room.dismiss(session, CLOSE.restarting, 'restarting', this.#now());
+			const ahead = startedAt + (place + 1) * pauseMs - performance.now();
+			if (ahead > 1) await pause(ahead);
 		}
+		await this.#commit.drained();
+		for (const opening of this.#open.values()) clearTimeout((await opening.catch(() => null))?.lingering);
 	}
 
 	#openAt({ documentId, epoch }: LogKey): Promise<OpenRoom | null> | undefined {
@@ -191,7 +222,6 @@ export class Rooms {
 
 	/** Single flight: whoever comes while a room is loading waits for the same one. */
 	#enter(key: LogKey): Promise<OpenRoom> {
-		if (this.#closed) throw new Error('closing');
 		const there = this.#open.get(key.documentId);
 		if (there) return there;
 		const opening = this.#load(key);
@@ -201,7 +231,7 @@ export class Rooms {
 	}
 
 	async #load(key: LogKey): Promise<OpenRoom> {
-		const { sql, log, limits } = this.#parts;
+		const { sql, log, limits, metrics } = this.#parts;
 		const loaded = await loadLog(sql, key);
 		if (loaded.damaged) log.error(key, 'a stored row is not what was written; the document is read-only before it');
 		const snapshots = new SnapshotReader(this.#parts, key);
@@ -210,8 +240,10 @@ export class Rooms {
 			limits,
 			wants: {
 				commit: () => this.#commit.want(open),
+				resync: () => metrics.resyncs.inc(),
 				tick: (at) => setTimeout(() => room.tick(this.#now()), at - this.#now()).unref(),
 				quarantine: ({ session, bytes, reason }) => {
+					metrics.quarantined.inc();
 					log.warn({ ...key, seatId: session.seat.id, reason }, 'refused an update');
 					quarantine(sql, key.documentId, { seatId: session.seat.id, reason, bytes }).catch((error: unknown) =>
 						log.error({ err: error, ...key }, 'could not keep what was refused')

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Limits } from '$shared/sync/limits';
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
+import type { SyncMetrics } from '../metrics';
 import type { Flushable, Outlet } from './outlet';
 import type { Peer } from './session';
 
@@ -12,6 +13,7 @@ const CLOSE_WITHIN_MS = 2_000;
 export class SocketPeer implements Peer, Flushable {
 	#webSocket: WebSocket;
 	#limits: Limits;
+	#metrics: SyncMetrics;
 	#outlet: Outlet | null = null;
 	#out: Uint8Array[] = [];
 	#in: Uint8Array[] = [];
@@ -23,9 +25,10 @@ export class SocketPeer implements Peer, Flushable {
 	#heartbeat: NodeJS.Timeout;
 
 	/** Nothing is read until `open`. */
-	constructor(webSocket: WebSocket, limits: Limits) {
+	constructor(webSocket: WebSocket, { limits, metrics }: { limits: Limits; metrics: SyncMetrics }) {
 		this.#webSocket = webSocket;
 		this.#limits = limits;
+		this.#metrics = metrics;
 		webSocket.pause();
 		webSocket.on('message', (data, isBinary) => {
 			if (!isBinary) return this.close(CLOSE.malformed, 'text');
@@ -82,6 +85,7 @@ export class SocketPeer implements Peer, Flushable {
 		this.flush();
 		if (this.#ended) return; // cut by the flush
 		this.#ended = true;
+		this.#metrics.closed.inc({ code: String(code) });
 		this.#in = [];
 		this.#webSocket.resume(); // to read the answer to our close frame
 		this.#webSocket.close(code, reason);

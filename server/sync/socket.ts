@@ -6,7 +6,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Limits } from '$shared/sync/limits';
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
 import type { Log } from '../log';
-import { RoomFull, type LogKey, type Rooms, type Visit } from './rooms';
+import type { SyncMetrics } from '../metrics';
+import { Closing, RoomFull, type LogKey, type Rooms, type Visit } from './rooms';
 import type { Visitor } from './session';
 import { SocketPeer } from './socket-peer';
 
@@ -19,6 +20,7 @@ export interface Door {
 	log: Log;
 	rooms: Rooms;
 	limits: Limits;
+	metrics: SyncMetrics;
 	/** False for an Origin that is not ours: a page of another site. Programs send none. */
 	isOwnOrigin(request: IncomingMessage): boolean;
 	admit(request: IncomingMessage, documentId: string, epoch: number | null): Promise<Admission>;
@@ -83,7 +85,7 @@ async function welcome(
 	admit: () => Promise<Admission>,
 	{ client, schema }: { client: number | null; schema: number | null }
 ): Promise<void> {
-	const peer = new SocketPeer(webSocket, door.limits);
+	const peer = new SocketPeer(webSocket, door);
 	let visit: Visit | null = null;
 	let hasLeft = false;
 	webSocket.on('error', (error) => door.log.debug({ err: error }, 'socket failed'));
@@ -103,6 +105,7 @@ async function welcome(
 		peer.open(visit.outlet, visit.receive);
 	} catch (error) {
 		if (error instanceof RoomFull) return peer.close(CLOSE.full, error.message);
+		if (error instanceof Closing) return peer.close(CLOSE.restarting, 'restarting');
 		door.log.error({ err: error }, 'a document could not be opened');
 		peer.close(CLOSE.cannotLoad, 'cannot load');
 	}

@@ -12,6 +12,8 @@ export interface Row {
 	clients: number[];
 	/** The document's schema number from this row on, where it has to rise [S10]. */
 	schema: number | null;
+	/** When its first update was accepted. */
+	since: number;
 }
 
 export interface Part {
@@ -32,6 +34,7 @@ interface Pending {
 	bytes: number;
 	clients: Set<number>;
 	schema: number | null;
+	since: number;
 	settles: Promised[];
 }
 
@@ -68,11 +71,11 @@ export class Waiting {
 		session: Session,
 		update: Uint8Array,
 		part: Part,
-		{ clients, schema }: { clients: number[]; schema: number | null }
+		{ clients, schema, now }: { clients: number[]; schema: number | null; now: number }
 	): Pending {
 		let row = this.#pending.findLast((pending) => pending.session === session);
 		if (!row || row.bytes + update.length > this.#groupBytes) {
-			row = { session, updates: [], parts: [], bytes: 0, clients: new Set(), schema: null, settles: [] };
+			row = { session, updates: [], parts: [], bytes: 0, clients: new Set(), schema: null, since: now, settles: [] };
 			this.#pending.push(row);
 		}
 		row.updates.push(update);
@@ -102,12 +105,13 @@ export class Waiting {
 		}
 		this.#flying = this.#pending
 			.splice(0, length)
-			.map(({ session, updates, parts, bytes, clients, schema, settles }) => ({
+			.map(({ session, updates, parts, bytes, clients, schema, since, settles }) => ({
 				seq: nextSeq(),
 				seatId: session.seat.id,
 				bytes: packRow(updates),
 				clients: [...clients],
 				schema,
+				since,
 				session,
 				parts,
 				settles,

@@ -75,6 +75,7 @@ export class World {
 			wants: {
 				commit: () => {},
 				tick: (at) => (this.tickAt = at),
+				resync: () => {},
 				quarantine: ({ reason }) => this.quarantine.push(reason),
 				snapshot: (session, vector) => {
 					const { fold, state } = this.snapshot!;
@@ -186,7 +187,11 @@ export class Somebody {
 		};
 		this.isHeld = false;
 		const signIn = { id: `sign-in-of-${name}`, endsAt: Infinity };
-		const session = this.world.room.join({ peer, seat, groupId: 'group', signIn, mode, schema }, client, this.world.now);
+		const session = this.world.room.join(
+			{ peer, seat, groupId: 'group', signIn, mode, schema },
+			client,
+			this.world.now
+		);
 		if (session.state === 'left') return this;
 		this.session = session;
 		this.send(MESSAGE.sync, (encoder) => syncProtocol.writeSyncStep1(encoder, this.doc));
