@@ -21,6 +21,7 @@ import { Placeholder } from './placeholder';
 import { Sections } from './sections';
 import { Slash, type Looking } from './slash';
 import { keep, restore } from './takeover';
+import { WideTables } from './wide-tables';
 
 export interface LiveDocumentOptions {
 	/** Holds the server's HTML of the text; the editor takes its place in it. */
@@ -77,6 +78,7 @@ export class LiveDocument {
 					render: drawCaret,
 					selectionRender: drawSelection
 				}),
+				WideTables,
 				Sections.configure({ onread: (reading) => (this.reading = reading) }),
 				Placeholder.configure({ text: options.placeholder }),
 				Slash.configure({

@@ -25,8 +25,8 @@ export function keepRoomForText(doc: Y.Doc): () => void {
 }
 
 /** What was made here just now; or the block itself, where its last words have just gone. */
-function needyIn(type: Y.AbstractType<unknown>, { beforeState }: Y.Transaction): Y.XmlElement[] {
-	if (type._item?.deleted || !(type instanceof Y.XmlFragment)) return [];
+function needyIn(type: object, { beforeState }: Y.Transaction): Y.XmlElement[] {
+	if (!(type instanceof Y.XmlFragment) || type._item?.deleted) return [];
 	if (isEmptyTextBlock(type)) return [type];
 	const isNew = ({ _item: item }: Y.XmlElement) =>
 		item !== null && item.id.clock >= (beforeState.get(item.id.client) ?? 0);

@@ -29,6 +29,14 @@ const Task = TaskItem.extend({
 	}
 });
 
+// It scrolls by itself where it is too wide, and then the keyboard must be able to stop at it.
+const WideTable = Table.extend({
+	renderHTML(props) {
+		const table = this.parent?.(props);
+		return Array.isArray(table) ? ['div', { class: 'tableWrapper', tabindex: '0' }, table] : ['div', 0];
+	}
+});
+
 /** The extensions that make the schema, with their commands, keys and Markdown shortcuts. No undo, no collaboration. */
 export const documentExtensions = (): Extensions => [
 	Document,
@@ -44,7 +52,7 @@ export const documentExtensions = (): Extensions => [
 	CodeBlock,
 	HorizontalRule,
 	HardBreak,
-	Table.configure({ renderWrapper: true }),
+	WideTable,
 	TableRow,
 	TableHeader,
 	TableCell,

@@ -124,6 +124,13 @@ describe('HTML', () => {
 
 	it('shows a text nobody has begun as one empty line', () => expect(htmlOf(doc())).toBe('<p></p>'));
 
+	it('wraps a table, so that a wide one scrolls by itself and by keyboard', () => {
+		const row = { type: 'tableRow', content: [cell('a', 'tableHeader'), cell('b')] };
+		expect(htmlOf(doc({ type: 'table', content: [row] }))).toMatch(
+			/^<div class="tableWrapper" tabindex="0"><table [^>]+><colgroup>.*<tbody><tr><th [^>]+><p>a<\/p><\/th><td/
+		);
+	});
+
 	it('throws for a node it does not know and for a document that is not one of ours', () => {
 		expect(() => htmlOf(doc({ type: 'video' }))).toThrow();
 		expect(() => htmlOf(doc({ type: 'listItem', content: [p('loose')] }))).toThrow();
