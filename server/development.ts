@@ -12,7 +12,8 @@ import { attachSync } from './sync/socket';
 export interface Life {
 	/** Never listens: upgrades are handed to it by `emit`, and it goes away with this life. */
 	upgrades: Server;
-	end(): Promise<void>;
+	/** `isLast`: development itself ends, and the database with it. */
+	end(isLast: boolean): Promise<void>;
 }
 
 // What outlives a reload, even one of Vite itself: PostgreSQL and the connections to it.
@@ -35,20 +36,17 @@ export async function begin({ root, say }: { root: string; say: (what: string) =
 	attachSync(app, upgrades);
 	return {
 		upgrades,
-		async end() {
+		async end(isLast) {
 			clearRuntime(app);
 			await app.close();
+			if (isLast) await (await shelf[KEY])?.close();
 		}
 	};
 }
 
 async function openOnce(config: Config, log: Log, say: (what: string) => void): Promise<ReadyDatabase> {
 	try {
-		const database = await openDatabase(config, { log, onProgress: say, onLost: () => process.exit(1) });
-		const stop = () => void database.close().finally(() => process.exit(0));
-		process.once('SIGINT', stop);
-		process.once('SIGTERM', stop);
-		return database;
+		return await openDatabase(config, { log, onProgress: say, onLost: () => process.exit(1) });
 	} catch (error) {
 		delete shelf[KEY];
 		throw error;

@@ -10,11 +10,13 @@ import { start, type Running } from './start';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
+let running: Running | null = null;
+
 try {
 	const config = readConfig(process.env, { root: resolve(here, '..'), arguments: process.argv.slice(2) });
 	const log = makeLog(config.logLevel);
 	const progress = makeProgress();
-	const running = await start(config, {
+	running = await start(config, {
 		log,
 		workerFile: join(here, 'worker.js'),
 		onProgress: progress.next,
@@ -24,9 +26,10 @@ try {
 		}
 	});
 	progress.done();
-	await welcome(running);
 	stopWhenAsked(running);
+	await welcome(running);
 } catch (error) {
+	await running?.close();
 	if (!(error instanceof StartError)) throw error;
 	say(`\nAteneo could not start.\n${error.message}\n`);
 	process.exit(1);

@@ -8,7 +8,7 @@ import { openDatabase } from './db/ready';
 import { instance } from './db/tables';
 import { furnish } from './example';
 import { loadHandler } from './http/handler';
-import { closeServer, makeServer } from './http/server';
+import { makeServer, stopAccepting } from './http/server';
 import type { Log } from './log';
 import { clearRuntime, setRuntime } from './runtime';
 
@@ -33,28 +33,25 @@ export interface StartOptions {
 export async function start(config: Config, options: StartOptions): Promise<Running> {
 	const { log, workerFile, onProgress = () => {}, onLost = () => {} } = options;
 	const database = await openDatabase(config, { log, onProgress, onLost });
-	const app = makeApp({ config, log, connection: database.connection, workerFile });
-	const closeApp = async () => {
-		await app.close();
-		clearRuntime(app);
+	let app: App | null = null;
+	let server: Server | null = null;
+	const close = async () => {
+		const finishAnswers = server && stopAccepting(server);
+		await app?.close();
+		await finishAnswers?.();
+		if (app) clearRuntime(app);
 		await database.close();
 	};
 
 	try {
+		app = makeApp({ config, log, connection: database.connection, workerFile });
 		await prepare(app, onProgress);
 		setRuntime(app);
-		const server = makeServer(app, await loadHandler(config.root));
+		server = makeServer(app, await loadHandler(config.root));
 		const port = await listen(server, config);
-		return {
-			app,
-			address: config.origin ?? `http://${nameOf(config.host)}:${port}`,
-			close: async () => {
-				await closeServer(server, () => app.close());
-				await closeApp();
-			}
-		};
+		return { app, address: config.origin ?? `http://${nameOf(config.host)}:${port}`, close };
 	} catch (error) {
-		await closeApp();
+		await close();
 		throw error;
 	}
 }

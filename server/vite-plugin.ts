@@ -7,6 +7,8 @@ import type * as development from './development';
 const GATHER_CHANGES_MS = 100;
 
 export function ateneo(): Plugin {
+	let stop = async () => {};
+	let stopped: Promise<void> | undefined;
 	return {
 		name: 'ateneo',
 		apply: 'serve',
@@ -25,9 +27,17 @@ export function ateneo(): Plugin {
 				if (!request.url?.startsWith('/sync/')) return;
 				life.then(({ upgrades }) => upgrades.emit('upgrade', request, socket, head)).catch(() => socket.destroy());
 			});
-			vite.httpServer?.once('close', () => void end(life));
+			let isLast = false;
+			process.prependOnceListener('SIGTERM', () => (isLast = true));
+			process.once('SIGINT', () => {
+				isLast = true;
+				void vite.close().finally(() => process.exit(0));
+			});
+			stop = () => end(life, isLast);
 			vite.middlewares.use((_request, _response, next) => void life.then(() => next(), next));
-		}
+		},
+		// Vite waits for it, also when it only restarts itself, and asks once for each of its environments.
+		closeBundle: () => (stopped ??= stop())
 	};
 }
 
@@ -43,7 +53,8 @@ function begin(vite: ViteDevServer): Promise<development.Life> {
 	return life;
 }
 
-const end = (life: Promise<development.Life>): Promise<void> => life.then((begun) => begun.end()).catch(() => {});
+const end = (life: Promise<development.Life>, isLast = false): Promise<void> =>
+	life.then((begun) => begun.end(isLast)).catch(() => {});
 
 const isServerCode = (root: string, file: string): boolean =>
 	file.startsWith(join(root, 'server') + sep) || file.startsWith(join(root, 'src', 'shared') + sep);

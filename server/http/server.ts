@@ -30,14 +30,15 @@ export function makeServer(app: App, handler: Handler): Server {
 	return server;
 }
 
-/** Stops accepting, lets `finish` end what is live, and waits a moment for answers that are under way. */
-export async function closeServer(server: Server, finish: () => Promise<void>): Promise<void> {
+/** Takes nobody in any more. The function that it returns waits a moment for answers that are under way. */
+export function stopAccepting(server: Server): () => Promise<void> {
 	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
 	server.closeIdleConnections();
-	await finish();
-	const limit = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
-	await closed;
-	clearTimeout(limit);
+	return async () => {
+		const limit = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
+		await closed;
+		clearTimeout(limit);
+	};
 }
 
 function writeSecurityHeaders(response: ServerResponse, { protocol }: Whence): void {

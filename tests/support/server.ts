@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
 import type { App } from '../../server/app';
 import { loadHandler, type Handler } from '../../server/http/handler';
-import { closeServer, makeServer } from '../../server/http/server';
+import { makeServer, stopAccepting } from '../../server/http/server';
 import { clearRuntime, setRuntime } from '../../server/runtime';
 import { testApp, type TestAppOptions } from './app';
 
@@ -35,7 +35,9 @@ export async function testServer({
 	const server = makeServer(app, pages ? await loadHandler(app.config.root) : nothing);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	afterAll(async () => {
-		await closeServer(server, () => app.rooms.close());
+		const finishAnswers = stopAccepting(server);
+		await app.rooms.close();
+		await finishAnswers();
 		clearRuntime(app);
 	});
 
