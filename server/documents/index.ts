@@ -12,3 +12,4 @@ export { exportDocument, EXPORT_FORMATS, type Exported, type ExportFormat } from
 export { listDocuments, listRecent, type DocumentSummary } from './lists';
 export { openDocument, type OpenedDocument } from './open';
 export { Projections } from './projections';
+export { insertSection, listSections, type SectionSummary } from './sections';

@@ -22,7 +22,12 @@ export interface EventObject {
 }
 
 /** Writes one event, inside the transaction that makes it true. `verb` is noun.pastTense: `document.created`. */
-export async function record(tx: Transaction, actor: Actor | typeof PLATFORM, verb: string, object: EventObject): Promise<void> {
+export async function record(
+	tx: Transaction,
+	actor: Actor | typeof PLATFORM,
+	verb: string,
+	object: EventObject
+): Promise<void> {
 	await tx.insert(events).values({
 		...actor,
 		verb,

@@ -397,7 +397,7 @@ export class Room {
 		for (const session of new Set(sessions)) {
 			if (session.state === 'left') continue;
 			const count = session.ledger.news();
-			if (count !== null) send(session, [frames.saved(count, this.tail.position)]);
+			if (count !== null) session.peer.saved(count, this.tail.position);
 		}
 	}
 

@@ -17,6 +17,8 @@ export interface Seat {
 export interface Peer {
 	/** Buffers of whole WebSocket frames (frames.packFrames); many peers may be handed the same ones. */
 	send(packed: readonly Uint8Array[]): void;
+	/** The first `count` of its messages are settled; the log stands at `position`. */
+	saved(count: number, position: number): void;
 	close(code: CloseCode, reason: string): void;
 	/** Not to be read until `resume`: what it sends stays on its side of the wire. */
 	pause(): void;

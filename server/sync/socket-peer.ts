@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws';
 import type { Limits } from '$shared/sync/limits';
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
 import type { SyncMetrics } from '../metrics';
+import * as frames from './frames';
 import type { Flushable, Outlet } from './outlet';
 import type { Peer } from './session';
 
@@ -64,6 +65,10 @@ export class SocketPeer implements Peer, Flushable {
 		if (this.#ended) return;
 		if (this.#out.length === 0) this.#outlet?.add(this);
 		for (const bytes of packed) this.#out.push(bytes);
+	}
+
+	saved(count: number, position: number): void {
+		this.send([frames.packFrames([frames.saved(count, position)])]);
 	}
 
 	// The room hands us whole WebSocket frames that many sockets share, so they go to the stream below `ws`. Nothing else

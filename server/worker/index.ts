@@ -10,6 +10,7 @@ export interface Workers {
 	project(updates: Uint8Array[]): Promise<Projection>;
 	seed(content: JSONContent): Promise<Uint8Array>;
 	fold(updates: Uint8Array[]): Promise<Fold>;
+	insert(input: Parameters<Tasks['insert']>[0]): Promise<Uint8Array>;
 	diff(state: Uint8Array, vector: Uint8Array): Promise<Uint8Array>;
 	close(): Promise<void>;
 }
@@ -26,6 +27,7 @@ export function startWorkers(file: string, log: Log): Workers {
 		project: (updates) => run('project', { updates }),
 		seed: (content) => run('seed', { content }),
 		fold: (updates) => run('fold', { updates }),
+		insert: (input) => run('insert', input),
 		diff: (state, vector) => run('diff', { state, vector }),
 		close: () => pool.close({ force: true })
 	};

@@ -12,12 +12,17 @@ import type { Tasks } from './protocol';
 
 const schema = documentSchema();
 
-export const project: Tasks['project'] = ({ updates }) => {
-	const doc = new Y.Doc({ gc: false });
-	// One transaction: Yjs then cleans up once, not after every update.
+/** In one transaction: Yjs then cleans up once, not after every update. */
+function documentOf(updates: readonly Uint8Array[]): Y.Doc {
+	const doc = new Y.Doc();
 	doc.transact(() => {
 		for (const update of updates) Y.applyUpdate(doc, update);
 	});
+	return doc;
+}
+
+export const project: Tasks['project'] = ({ updates }) => {
+	const doc = documentOf(updates);
 	const json = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(ROOT));
 	const text = textOf(json);
 	return {
@@ -47,10 +52,7 @@ export const seed: Tasks['seed'] = ({ content }) => {
 };
 
 export const fold: Tasks['fold'] = ({ updates }) => {
-	const doc = new Y.Doc();
-	doc.transact(() => {
-		for (const update of updates) Y.applyUpdate(doc, update);
-	});
+	const doc = documentOf(updates);
 	if (doc.store.pendingStructs || doc.store.pendingDs)
 		throw new Error('something in the log stands on what is not there');
 	const state = Y.encodeStateAsUpdate(doc);
@@ -64,3 +66,42 @@ function deletesOf(doc: Y.Doc): Uint8Array {
 }
 
 export const diff: Tasks['diff'] = ({ state, vector }) => Y.diffUpdate(state, vector);
+
+export const insert: Tasks['insert'] = ({ updates, content, before }) => {
+	const doc = documentOf(updates);
+	const known = Y.encodeStateVector(doc);
+	const root = doc.getXmlFragment(ROOT);
+	doc.transact(() => {
+		if (isBlank(root)) root.delete(0, root.length);
+		root.insert(placeIn(root, before), blocksOf(content));
+	});
+	return Y.encodeStateAsUpdate(doc, known);
+};
+
+/** Index in the root of the block that the position points at; the end where it points at nothing that is there. */
+function placeIn(root: Y.XmlFragment, before: Uint8Array | null): number {
+	const place = before && absolute(root.doc!, before);
+	return place?.type === root ? place.index : root.length;
+}
+
+/** Null also for bytes that are no position: they come from outside. */
+function absolute(doc: Y.Doc, position: Uint8Array): Y.AbsolutePosition | null {
+	try {
+		return Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(position), doc);
+	} catch {
+		return null;
+	}
+}
+
+function isBlank(root: Y.XmlFragment): boolean {
+	const [first] = root.toArray();
+	return root.length === 1 && first instanceof Y.XmlElement && first.nodeName === 'paragraph' && textIn(first) === '';
+}
+
+const textIn = (element: Y.XmlElement) => element.toArray().map(String).join('');
+
+/** Blocks as Yjs elements that belong to no document yet. */
+function blocksOf(content: JSONContent[]): (Y.XmlElement | Y.XmlText)[] {
+	const made = prosemirrorJSONToYDoc(schema, { type: 'doc', content }, ROOT).getXmlFragment(ROOT);
+	return made.toArray().map((block) => block.clone() as Y.XmlElement | Y.XmlText);
+}

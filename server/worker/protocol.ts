@@ -32,6 +32,11 @@ export interface Tasks {
 	seed(input: { content: JSONContent }): Uint8Array;
 	/** Throws where something is left pending. */
 	fold(input: { updates: Uint8Array[] }): Fold;
+	/**
+	 * The update that puts blocks into a document: before the block that the encoded relative position points at, or, where
+	 * that is null or gone, at the end. A document that holds one empty paragraph gets them in its place.
+	 */
+	insert(input: { updates: Uint8Array[]; content: JSONContent[]; before: Uint8Array | null }): Uint8Array;
 	/** What of an update somebody with this encoded state vector lacks. */
 	diff(input: { state: Uint8Array; vector: Uint8Array }): Uint8Array;
 }

@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
 import { DEFAULT_LIMITS, type Limits } from '$shared/sync/limits';
 import { MESSAGE } from '$shared/sync/protocol';
+import * as frames from '$server/sync/frames';
 import { Room, type Outcome, type Owner, type Row } from '$server/sync/room';
 import type { Session } from '$server/sync/session';
 import { decodeVector, DeleteSet, DocumentState, encodeVector } from '$server/sync/state';
@@ -178,6 +179,7 @@ export class Somebody {
 		} as const;
 		const peer = {
 			send: (packed: readonly Uint8Array[]) => void this.inbox.push(...packed.flatMap(unpackFrames)),
+			saved: (count: number, position: number) => void this.inbox.push(frames.saved(count, position)),
 			close: (code: number) => {
 				this.session = null;
 				this.closedWith = code;

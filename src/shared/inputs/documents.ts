@@ -10,5 +10,15 @@ export const CreateDocument = v.object({
 });
 export type CreateDocument = v.InferOutput<typeof CreateDocument>;
 
+/** A section of a template goes into a text that others are writing. */
+export const InsertSection = v.object({
+	/** The template, and which of its sections, from 0. */
+	kind: v.picklist(DOCUMENT_KINDS, 'choose'),
+	section: v.pipe(v.number('required'), v.integer('choose'), v.minValue(0, 'choose')),
+	/** Before which block: an encoded Yjs relative position in the root, base64. Null: at the end. */
+	before: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(400, 'tooLong'), v.base64('choose'))), null)
+});
+export type InsertSection = v.InferOutput<typeof InsertSection>;
+
 export const RenameDocument = v.object({ title: line(TITLE_MAX) });
 export type RenameDocument = v.InferOutput<typeof RenameDocument>;

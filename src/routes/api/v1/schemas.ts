@@ -46,6 +46,10 @@ export const DocumentList = v.array(
 	})
 );
 
+export const SectionList = v.array(
+	v.object({ kind: v.picklist(DOCUMENT_KINDS), section: v.number(), title: v.string() })
+);
+
 export const DocumentId = v.object({ id: Id });
 
 export const DemoPeople = v.array(

@@ -1,0 +1,61 @@
+// Sections of templates, put into a text while others write it.
+import { AteneoError, invalid } from '$shared/errors';
+import type { InsertSection } from '$shared/inputs/documents';
+import { DOCUMENT_KINDS, type DocumentKind } from '$shared/states/document';
+import { accessDocument } from '../access';
+import type { Person } from '../accounts';
+import type { App } from '../app';
+import { record } from '../events';
+import { EditRefused } from '../sync/rooms';
+import { templateSections } from './templates';
+
+export interface SectionSummary {
+	kind: DocumentKind;
+	/** Its number within the template, from 0. */
+	section: number;
+	title: string;
+}
+
+/** What can be put into the document: the sections of its own kind first. Throws as accessDocument does. */
+export async function listSections(
+	app: App,
+	person: Person,
+	{ documentId }: { documentId: string }
+): Promise<SectionSummary[]> {
+	const { document } = await accessDocument(app, person, documentId, 'document.write');
+	const kinds = [document.kind, ...DOCUMENT_KINDS.filter((kind) => kind !== document.kind)];
+	return kinds.flatMap((kind) =>
+		templateSections(kind, document.language).map(({ title }, section) => ({ kind, section, title }))
+	);
+}
+
+/** Puts one section in, as this person's edit, in the document's language. Throws as accessDocument does, and input.invalid. */
+export async function insertSection(
+	app: App,
+	person: Person,
+	{ documentId, kind, section, before }: InsertSection & { documentId: string }
+): Promise<void> {
+	const { document, group, actor, role } = await accessDocument(app, person, documentId, 'document.write');
+	const chosen = templateSections(kind, document.language)[section];
+	if (!chosen) throw invalid([{ path: 'section', message: 'choose' }]);
+
+	const seat = { id: actor.seatId, personId: person.id, name: person.name, organisation: '', role, color: '' };
+	const by = { seat, groupId: group.id, signIn: { id: '', endsAt: Infinity } };
+	const place = before === null ? null : Buffer.from(before, 'base64');
+	await app.rooms
+		.edit({ documentId, epoch: document.epoch }, by, (updates) =>
+			app.workers.insert({ updates, content: chosen.content, before: place })
+		)
+		.catch((error: unknown) => {
+			throw error instanceof EditRefused ? new AteneoError('unavailable', { cause: error }) : error;
+		});
+
+	await app.db.transaction((tx) =>
+		record(tx, actor, 'document.sectionInserted', {
+			kind: 'document',
+			id: documentId,
+			groupId: group.id,
+			data: { kind, section: chosen.title }
+		})
+	);
+}
