@@ -23,8 +23,8 @@ export async function runOnce(scenario: Scenario, peer: Peer, options: RunOption
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
 	});
 	try {
-		const target = await peer.target(scenario.documents);
 		const { isQuick, recording } = options;
+		const target = await peer.target(scenario.documents(isQuick));
 		return await converse(crowd, peer, { scenario: scenario.name, target, isQuick, recording });
 	} catch (error) {
 		throw new Error(

@@ -10,7 +10,7 @@ import { readOptions, USAGE, type Options } from './options';
 import { makePeers } from './peers';
 import { install, nodeIn } from './peers/packages';
 import type { House } from './peers/peer';
-import { conditions } from './report/conditions';
+import { conditions, revision } from './report/conditions';
 import { judge } from './report/judge';
 import { writeReport } from './report/markdown';
 import { printTable } from './report/terminal';
@@ -51,7 +51,8 @@ async function bench(given: Options): Promise<void> {
 
 	const judged = judge(given.scenarios, samples);
 	printTable(judged);
-	if (given.write) await writeReport(root, { judged, samples, given, before, after: conditions() });
+	if (given.write)
+		await writeReport(root, { judged, given, before, after: conditions(), revision: await revision(root) });
 	if (failures > 0) process.exitCode = 1;
 }
 

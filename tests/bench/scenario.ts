@@ -30,7 +30,7 @@ export interface Scenario {
 	how: string;
 	peers: readonly PeerName[];
 	/** Documents that nobody has used yet. */
-	documents: number;
+	documents: (isQuick: boolean) => number;
 	rows: readonly Row[];
 	/** Throws where the text is not what it must be: numbers of a server that loses text are none. */
 	run(stage: Stage): Promise<Measures>;

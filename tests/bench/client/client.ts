@@ -110,6 +110,10 @@ export class Client {
 		this.#socket.pause();
 	}
 
+	readAgain(): void {
+		this.#socket.resume();
+	}
+
 	/** Leaves without a word, as a tab does whose laptop is shut. */
 	leave(): void {
 		this.#isLeaving = true;

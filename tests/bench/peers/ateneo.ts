@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Connection } from '../../../server/db';
 import { Peer } from './peer';
 import { postmasterIn } from './postmaster';
-import { makeTown, makeDocuments, type Town } from './town';
+import { makeDocuments, makeTown, signEverybodyIn, type Town } from './town';
 
 const SETTLED_WITHIN_MS = 120_000;
 
@@ -39,7 +39,7 @@ export class Ateneo extends Peer {
 	}
 
 	protected override async cookies(): Promise<string[]> {
-		return this.#asked(async ({ db }) => (await this.#townIn(db)).cookies);
+		return this.#asked(async ({ db }) => signEverybodyIn(db, await this.#townIn(db)));
 	}
 
 	protected async command(port: number) {

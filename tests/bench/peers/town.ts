@@ -1,4 +1,4 @@
-// A group with enough people, each signed in, and blank documents in it: written to the database, as a year of work would.
+// A group with enough people, their sign-ins, and blank documents in it: written to the database, as a year of work would.
 import type { Role } from '$shared/permissions';
 import { makeSessions } from '../../../server/accounts/sessions';
 import { people as peopleTable } from '../../../server/accounts/tables';
@@ -21,8 +21,8 @@ export interface Town {
 	groupId: string;
 	/** The seat that makes documents: the chair's, who is the first of the people. */
 	seatId: string;
-	/** `Cookie` headers, one for each person. */
-	cookies: string[];
+	/** Ids, the chair's first. */
+	people: string[];
 }
 
 export async function makeTown(db: Database): Promise<Town> {
@@ -54,17 +54,21 @@ export async function makeTown(db: Database): Promise<Town> {
 		.values(people.map(({ id }, number) => ({ ...sitting, personId: id, role: roleOf(number) })))
 		.returning();
 
-	const sessions = makeSessions(db, { secure: false });
-	const cookies = await db.transaction(async (tx) => {
-		const opened: string[] = [];
-		for (const { id } of people) {
-			const { cookie } = await sessions.open(tx, id, { sharedComputer: false });
-			opened.push(`${cookie.name}=${cookie.value}`);
-		}
-		return opened;
-	});
 	const chair = taken.find(({ personId }) => personId === people[0]!.id)!;
-	return { groupId: group!.id, seatId: chair.id, cookies };
+	return { groupId: group!.id, seatId: chair.id, people: people.map(({ id }) => id) };
+}
+
+/** New sign-ins of all; their `Cookie` headers, the chair's first. */
+export async function signEverybodyIn(db: Database, { people }: Town): Promise<string[]> {
+	const sessions = makeSessions(db, { secure: false });
+	return db.transaction(async (tx) => {
+		const cookies: string[] = [];
+		for (const id of people) {
+			const { cookie } = await sessions.open(tx, id, { sharedComputer: false });
+			cookies.push(`${cookie.name}=${cookie.value}`);
+		}
+		return cookies;
+	});
 }
 
 /** Blank documents of the group; their ids. */

@@ -1,10 +1,32 @@
 // All scenarios, in the order in which they run and are reported.
 import type { Scenario } from '../scenario';
+import { attacked } from './attacked';
+import { herd } from './herd';
+import { idle, memory } from './memory';
+import { open } from './open';
+import { reconnect } from './reconnect';
+import { replay } from './replay';
+import { revoke } from './revoke';
 import { rooms } from './rooms';
 import { saturate } from './saturate';
+import { stalled } from './stalled';
 import { readers, typing } from './typing';
 
-export const SCENARIOS: readonly Scenario[] = [saturate, readers, typing, rooms];
+export const SCENARIOS: readonly Scenario[] = [
+	saturate,
+	readers,
+	typing,
+	rooms,
+	idle,
+	replay,
+	open,
+	herd,
+	memory,
+	reconnect,
+	revoke,
+	stalled,
+	attacked
+];
 
 /** Throws where there is none of this name. */
 export function scenarioNamed(name: string): Scenario {

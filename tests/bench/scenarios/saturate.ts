@@ -13,7 +13,7 @@ export const saturate: Scenario = {
 	title: '20 writers saturating one room',
 	how: '20 connections send 2,000 one-character updates each, as fast as the server reads them; the clock stops when the last of them has everything.',
 	peers: ['ateneo', 'hocuspocus', 'yws', 'relay'],
-	documents: 1,
+	documents: () => 1,
 	rows: [
 		{
 			measure: 'rate',

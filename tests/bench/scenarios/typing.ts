@@ -83,7 +83,7 @@ export const readers: Scenario = {
 	title: '1 writer → 100 readers',
 	how: 'One connection sends 20 one-character updates a second for 20 s; 100 connections read.',
 	peers: ALL,
-	documents: 1,
+	documents: () => 1,
 	rows: [
 		{
 			measure: 'cpu',
@@ -101,7 +101,7 @@ export const typing: Scenario = {
 	title: '50 of 100 typing',
 	how: '50 connections send 6 one-character updates a second each for 10 s; 50 more read along.',
 	peers: ALL,
-	documents: 1,
+	documents: () => 1,
 	rows: [
 		{
 			measure: 'cpu',
