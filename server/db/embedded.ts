@@ -1,7 +1,7 @@
 // The PostgreSQL that lives in the data folder: made at the first start, started, adopted, revived and stopped by us.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,8 @@ const DATABASE = 'ateneo';
 const LONGEST_SOCKET_FOLDER = 107 - '/.s.PGSQL.5432'.length;
 /** After a kill -9 the old processes still hold the shared memory until they notice. */
 const START_WITHIN_MS = 30_000;
+/** Above the highest process id that Linux gives. */
+const NOBODY = '99999999';
 const LOG_KEPT_BYTES = 5_000_000;
 
 // For one application on a small machine: little memory, few processes, nothing traded against durability.
@@ -78,13 +80,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 		run('pg_ctl', ['status', '-D', cluster])
 			.then(() => true)
 			.catch(() => false);
+	await forgetDeadPostmaster(cluster);
 	const adopted = (await isAlive()) ? await placeOfLiving({ folder, cluster, tcp }) : null;
 	const endpoint = adopted ?? (await makeEndpoint({ folder, tcp }));
 
 	async function start(): Promise<void> {
 		const deadline = Date.now() + START_WITHIN_MS;
 		for (;;) {
-			await forgetForeignPid(cluster);
+			await forgetDeadPostmaster(cluster);
 			try {
 				if (!(await isAlive())) await run('pg_ctl', ['start', '-w', '-s', '-t', '30', '-D', cluster, '-l', logFile]);
 				return await ensureDatabase(endpoint.place);
@@ -237,14 +240,21 @@ async function ensureDatabase(place: Place): Promise<void> {
 	}
 }
 
-const readPidFile = async (cluster: string): Promise<string[]> =>
-	(await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n').map((line) => line.trim());
+const pidFile = (cluster: string) => join(cluster, 'postmaster.pid');
 
-// After a power cut, or in a restarted container, the old number may belong to something else, and PostgreSQL would wait for ever.
-async function forgetForeignPid(cluster: string): Promise<void> {
-	const [pid] = await readPidFile(cluster);
-	const name = pid && (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => null));
-	if (name && name.trim() !== 'postgres') await rm(join(cluster, 'postmaster.pid'), { force: true });
+const readPidFile = async (cluster: string): Promise<string[]> =>
+	(await readFile(pidFile(cluster), 'utf8').catch(() => '')).split('\n').map((line) => line.trimEnd());
+
+// After a power cut, or in a restarted container, the number in the file may belong to something else by now; and where
+// the first process of a container does not bury the dead, it still belongs to the dead one. PostgreSQL would wait for
+// ever. The rest of the file stays: by it PostgreSQL knows whether old processes still hold its memory.
+async function forgetDeadPostmaster(cluster: string): Promise<void> {
+	const [pid, ...rest] = await readPidFile(cluster);
+	if (!pid || !existsSync(`/proc/${pid}`)) return;
+	// The living one works in its own folder; the dead have none.
+	const workplace = await readlink(`/proc/${pid}/cwd`).catch((error: NodeJS.ErrnoException) => error.code);
+	if (workplace === (await realpath(cluster)) || workplace === 'EACCES') return;
+	await writeFile(pidFile(cluster), [NOBODY, ...rest].join('\n'));
 }
 
 async function trimLog(logFile: string): Promise<void> {

@@ -14,18 +14,21 @@ export interface HoldOptions {
 	log: Log;
 	/** Brings an embedded PostgreSQL back to life before the lock is taken again. */
 	revive?: () => Promise<void>;
+	/** How long to wait for the former holder: one that was just killed needs a moment to be noticed. */
+	patienceMs?: number;
 	/** Another process took the database while we had lost it. This one must write no more. */
 	onLost: () => void;
 }
 
 /** “ATEN”, as a number that other programs on the same database are unlikely to have chosen. */
 export const HOLD_KEY = 0x4154454e;
-/** The connection of a process that was just killed needs a moment to be noticed. */
-const WAIT_FOR_FORMER_MS = 3_000;
 const TRY_AGAIN_MS = 100;
 
 /** Throws StartError when another running Ateneo holds this database. */
-export async function holdDatabase(place: Place, { log, revive = async () => {}, onLost }: HoldOptions): Promise<Hold> {
+export async function holdDatabase(
+	place: Place,
+	{ log, revive = async () => {}, patienceMs = 3_000, onLost }: HoldOptions
+): Promise<Hold> {
 	let held = false;
 	let released = false;
 
@@ -66,7 +69,7 @@ export async function holdDatabase(place: Place, { log, revive = async () => {},
 		while (!released) {
 			try {
 				await revive();
-				if (await takeWithin(WAIT_FOR_FORMER_MS)) return log.info('the database is held again');
+				if (await takeWithin(patienceMs)) return log.info('the database is held again');
 				return onLost();
 			} catch (error) {
 				log.error({ err: error }, 'the database does not answer; trying again');
@@ -75,7 +78,7 @@ export async function holdDatabase(place: Place, { log, revive = async () => {},
 		}
 	}
 
-	if (!(await takeWithin(WAIT_FOR_FORMER_MS))) {
+	if (!(await takeWithin(patienceMs))) {
 		await sql.end({ timeout: 1 });
 		throw new StartError(
 			'Another running Ateneo is using this database. Stop it first, or give this one its own: ' +

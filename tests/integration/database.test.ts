@@ -1,5 +1,5 @@
 // The database at start: brought up to date once, held by one process, refused when it is newer.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it, vi } from 'vitest';
@@ -59,7 +59,9 @@ describe('one process owns a database', () => {
 	it('a second one is refused while the first lives, and let in after', async () => {
 		const { place } = await freshDatabase();
 		const first = await holdDatabase(place, { log, onLost: () => {} });
-		await expect(holdDatabase(place, { log, onLost: () => {} })).rejects.toThrow(/Another running Ateneo/);
+		await expect(holdDatabase(place, { log, patienceMs: 200, onLost: () => {} })).rejects.toThrow(
+			/Another running Ateneo/
+		);
 		await first.release();
 		const second = await holdDatabase(place, { log, onLost: () => {} });
 		expect(second.isHeld()).toBe(true);
@@ -73,7 +75,9 @@ describe('one process owns a database', () => {
 		await cutHolder(connection.sql);
 		await expect.poll(() => revive.mock.calls.length).toBe(1);
 		await expect.poll(() => hold.isHeld()).toBe(true);
-		await expect(holdDatabase(place, { log, onLost: () => {} })).rejects.toThrow(/Another running Ateneo/);
+		await expect(holdDatabase(place, { log, patienceMs: 200, onLost: () => {} })).rejects.toThrow(
+			/Another running Ateneo/
+		);
 		await hold.release();
 	});
 
@@ -82,6 +86,7 @@ describe('one process owns a database', () => {
 		let isLost = false;
 		const hold = await holdDatabase(place, {
 			log,
+			patienceMs: 200,
 			revive: async () => void (await taken),
 			onLost: () => (isLost = true)
 		});
@@ -117,6 +122,23 @@ describe('the built-in PostgreSQL', () => {
 		await hold.release();
 		await embedded.stop();
 	}, 30_000);
+
+	it.runIf(process.platform === 'linux')(
+		'starts although its old number belongs to something else now, as after a power cut',
+		async () => {
+			const data = await folder();
+			const before = await startEmbedded({ folder: data });
+			const file = join(data, 'postgres', 'postmaster.pid');
+			const lines = await readFile(file, 'utf8');
+			await before.stop();
+			await writeFile(file, lines.replace(/^\d+/, String(process.pid)));
+
+			const after = await startEmbedded({ folder: data });
+			await checkReachable(after.place);
+			await after.stop();
+		},
+		30_000
+	);
 
 	it('is adopted when it outlived a killed Ateneo', async () => {
 		const options = { folder: await folder() };
