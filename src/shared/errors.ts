@@ -49,7 +49,10 @@ export const CATALOGUE = {
 	),
 	forbidden: entry(
 		403,
-		['Su función en este grupo no permite hacer esto.', 'Pida a la presidencia del grupo que lo haga o que le dé permiso.'],
+		[
+			'Su función en este grupo no permite hacer esto.',
+			'Pida a la presidencia del grupo que lo haga o que le dé permiso.'
+		],
 		['Your role in this group does not allow this.', 'Ask the chair of the group to do it or to give you the right.']
 	),
 	notFound: entry(
@@ -102,7 +105,10 @@ export class AteneoError extends Error {
 	readonly code: ErrorCode;
 	readonly issues: FieldIssue[];
 
-	constructor(code: ErrorCode, { issues = [], cause, detail }: { issues?: FieldIssue[]; cause?: unknown; detail?: string } = {}) {
+	constructor(
+		code: ErrorCode,
+		{ issues = [], cause, detail }: { issues?: FieldIssue[]; cause?: unknown; detail?: string } = {}
+	) {
 		super(detail ?? CATALOGUE[code].en.title, { cause });
 		this.name = 'AteneoError';
 		this.code = code;
@@ -117,7 +123,10 @@ export const codeOf = (error: unknown): ErrorCode => {
 };
 
 /** Status and words of a code in somebody's language. */
-export const explain = (code: ErrorCode, language: Language) => ({ status: CATALOGUE[code].status, ...CATALOGUE[code][language] });
+export const explain = (code: ErrorCode, language: Language) => ({
+	status: CATALOGUE[code].status,
+	...CATALOGUE[code][language]
+});
 
 export const notFound = (what: string) => new AteneoError('notFound', { detail: `no such ${what} for this person` });
 export const forbidden = (ability: string) => new AteneoError('forbidden', { detail: `not allowed: ${ability}` });

@@ -45,7 +45,8 @@ const table = {
 export type Ability = keyof typeof table;
 export const ABILITIES = Object.keys(table) as Ability[];
 
-const ruleOf = (ability: Ability, role: Role): Rule | undefined => (table[ability] as Partial<Record<Role, Rule>>)[role];
+const ruleOf = (ability: Ability, role: Role): Rule | undefined =>
+	(table[ability] as Partial<Record<Role, Rule>>)[role];
 
 /** Default deny: true only where one of the roles has a rule for this ability and the rule agrees with the facts. */
 export const can = (facts: Facts, ability: Ability): boolean =>
