@@ -29,7 +29,7 @@ export default ts.config(
 	},
 	{
 		// Programs that talk to the person at a terminal.
-		files: ['server/cli/**', 'tests/support/**'],
+		files: ['server/cli/**', 'tests/support/**', 'tests/fault/**'],
 		rules: { 'no-console': 'off' }
 	}
 );

@@ -1,4 +1,4 @@
-// start, dev, build, test, replay, bench: each first makes sure that what it needs is installed and built.
+// start, dev, build, test, replay, bench, fault: each first makes sure that what it needs is installed and built.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt, ensureInstalled, root } from './prepare.mjs';
@@ -41,6 +41,13 @@ const COMMANDS = {
 		await ensureBuilt();
 		const { bundleBench } = await import('../../tests/bench/bundle.mjs');
 		await import(pathToFileURL(await bundleBench(root)).href);
+	},
+
+	async fault() {
+		await ensureInstalled();
+		await ensureBuilt();
+		const { bundleFaults } = await import('../../tests/fault/bundle.mjs');
+		await import(pathToFileURL(await bundleFaults(root)).href);
 	},
 
 	async test() {

@@ -1,5 +1,6 @@
 // A seeded history of people at editors around one room: they edit, wait, leave and come back; the log is folded;
 // commits fail; the server dies. In the end everybody must have the same text, and it must be the log's.
+import { unpackRow } from '$server/sync/tail';
 import { ROOT } from '$shared/document/names';
 import { HeadlessEditor } from './editor';
 import { Hand, KINDS, type Kind } from './edits';
@@ -19,8 +20,10 @@ export interface Outcome {
 	problems: string[];
 	/** What became of the words [S11]. */
 	account: Account;
-	/** How often people did what. */
+	/** What people did. */
 	acts: Kind[];
+	/** The updates of the log, in order. */
+	updates: Uint8Array[];
 }
 
 /** A person with an editor, who may be away. */
@@ -60,7 +63,7 @@ export function playHistory(seed: number, { steps = 40, kinds = KINDS }: History
 		authors.map(({ hand, editor }) => ({ typed: hand.typed, deleted: hand.deleted, deeds: editor.deeds }))
 	);
 	for (const { editor } of authors) editor.close();
-	return { problems, account, acts };
+	return { problems, account, acts, updates: world.log.flatMap(({ bytes }) => unpackRow(bytes)) };
 }
 
 function happen(

@@ -19,6 +19,8 @@ export interface LiveServerOptions {
 	environment?: Record<string, string>;
 	/** What is typed after `npm start --`. */
 	given?: string[];
+	/** An empty folder for its data. Without it, one in the temporary files. */
+	dataFolder?: string;
 }
 
 export class LiveServer {
@@ -44,7 +46,8 @@ export class LiveServer {
 
 	/** A server with an empty data folder; it furnishes the example while it starts. */
 	static async launch(options: LiveServerOptions = {}): Promise<LiveServer> {
-		const server = new LiveServer(await freePort(), await mkdtemp(join(tmpdir(), 'ateneo-e2e-')), options);
+		const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'ateneo-e2e-')));
+		const server = new LiveServer(await freePort(), dataFolder, options);
 		await server.start();
 		return server;
 	}

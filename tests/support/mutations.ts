@@ -51,7 +51,7 @@ export function updatesToMutate(seed: number): { base: Y.Doc; updates: Uint8Arra
 }
 
 /** Changes, drops, doubles or adds a byte or two. */
-function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
+export function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
 	const at = Math.floor(random() * bytes.length);
 	const byte = Math.floor(random() * 256);
 	switch (Math.floor(random() * 6)) {

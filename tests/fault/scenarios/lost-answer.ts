@@ -1,0 +1,52 @@
+// The worst moment for a line to the database to break: a COMMIT went through, and its answer did not come back.
+import { chance } from '../../support/meeting';
+import { AnswerThief } from '../answer-thief';
+import { lookInto, socketFolderOf } from '../postgres';
+import type { Scenario } from '../scenario';
+import { sleep, Stage } from '../stage';
+
+const WRITERS = 4;
+const GREED = 0.2;
+const WRITING_MS = 12_000;
+
+export const lostAnswer: Scenario = {
+	name: 'lost-answer',
+	title: 'answers to COMMIT are lost: of appends, and of folds [S1]',
+	async run({ seed }) {
+		const stage = await Stage.build();
+		const folder = socketFolderOf(stage);
+		try {
+			const place = await stage.newDocument(WRITERS);
+			// PostgreSQL lives on, and the next start finds it behind the thief.
+			await stage.server.kill();
+			const thief = await AnswerThief.moveIn(folder, chance(seed));
+			try {
+				await stage.server.start();
+				for (let person = 0; person < WRITERS; person++) await stage.enter(place, person);
+				for (const [number, client] of stage.clients.entries()) client.write(50, chance(seed + number));
+				thief.greed = GREED;
+				await sleep(WRITING_MS);
+				for (const client of stage.clients) client.rest();
+				const problems = await stage.meet(place);
+				thief.greed = 0;
+				problems.push(...(await stage.meet(place)));
+
+				const sql = lookInto(stage);
+				const [{ doubled } = { doubled: 0 }] = await sql<{ doubled: number }[]>`
+					select count(*)::int - count(distinct sha256)::int as doubled from document_updates
+					where document_id = ${place.documentId}`;
+				await sql.end();
+				if (doubled > 0) problems.push(`${doubled} rows are stored twice`);
+				problems.push(...(await stage.reckon(place)));
+				const edits = stage.clients.reduce((sum, client) => sum + client.edits, 0);
+				return { figures: `${thief.stolen} answers lost, ${edits} edits`, problems };
+			} finally {
+				await stage.leave();
+				await stage.server.kill();
+				await thief.moveOut(folder);
+			}
+		} finally {
+			await stage.close();
+		}
+	}
+};
