@@ -10,13 +10,19 @@ import { start, type Running } from './start';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-let running: Running | null = null;
-
 try {
+	await main();
+} catch (error) {
+	if (!(error instanceof StartError)) throw error;
+	say(`\nAteneo could not start.\n${error.message}\n`);
+	process.exit(1);
+}
+
+async function main(): Promise<void> {
 	const config = readConfig(process.env, { root: resolve(here, '..'), arguments: process.argv.slice(2) });
 	const log = makeLog(config.logLevel);
 	const progress = makeProgress();
-	running = await start(config, {
+	const running = await start(config, {
 		log,
 		workerFile: join(here, 'worker.js'),
 		onProgress: progress.next,
@@ -27,12 +33,12 @@ try {
 	});
 	progress.done();
 	stopWhenAsked(running);
-	await welcome(running);
-} catch (error) {
-	await running?.close();
-	if (!(error instanceof StartError)) throw error;
-	say(`\nAteneo could not start.\n${error.message}\n`);
-	process.exit(1);
+	try {
+		await welcome(running);
+	} catch (error) {
+		await running.close();
+		throw error;
+	}
 }
 
 /** Says where to go, and how to come in. */
