@@ -265,7 +265,7 @@ describe('when things break', () => {
 
 	it('[S8] a row that is not what was written closes the document, and nothing is written over it', async () => {
 		const documentId = await newDocument();
-		await server.app.sql`update document_updates set bytes = set_byte(bytes, 8, 255) where document_id = ${documentId}`;
+		await server.app.sql`update document_updates set bytes = bytes || '\\x00'::bytea where document_id = ${documentId}`;
 		silence();
 		const anna = await at(documentId, town.people.chair);
 		await until(() => anna.closes.length > 0, 'the socket is closed');
@@ -286,7 +286,7 @@ describe('when things break', () => {
 		anna.provider.destroy();
 		const rows = await count('document_updates', documentId);
 		await server.app.sql`
-			update document_updates set bytes = set_byte(bytes, 6, 255) where document_id = ${documentId} and seq = ${rows - 1}`;
+			update document_updates set bytes = bytes || '\\x00'::bytea where document_id = ${documentId} and seq = ${rows - 1}`;
 		silence();
 		const again = await restarted();
 		const [chair, reader] = await Promise.all(
