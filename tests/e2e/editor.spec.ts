@@ -10,6 +10,14 @@ async function begin(document: string, ...visitors: Visitor[]): Promise<void> {
 }
 
 const focused = ({ page }: Visitor) => page.locator(':focus');
+/** Selects the word before the caret, and waits until the editor knows. */
+async function selectWord({ page, editor }: Visitor): Promise<void> {
+	await page.keyboard.press('Shift+Control+ArrowLeft');
+	const isSelected = (text: HTMLElement | SVGElement) =>
+		!(text as unknown as { editor: { state: { selection: { empty: boolean } } } }).editor.state.selection.empty;
+	await expect(async () => expect(await editor.evaluate(isSelected)).toBe(true)).toPass();
+}
+
 const tool = ({ page }: Visitor, name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true });
 
 test('each sees the other in the list and at the caret, with the organisation', async ({ lucia, ravi, blank }) => {
@@ -133,7 +141,7 @@ test('the toolbar by keyboard: one stop for Tab, arrows inside, back to the text
 	const { page, text, editor } = lucia;
 	await begin(blank, lucia);
 	await lucia.write('palabra');
-	await page.keyboard.press('Shift+Control+ArrowLeft');
+	await selectWord(lucia);
 	await page.keyboard.press('Alt+F10');
 	await expect(focused(lucia)).toHaveAccessibleName('Deshacer lo suyo');
 	await page.keyboard.press('End');
@@ -166,7 +174,7 @@ test('a link by keyboard: made, refused, changed, removed', async ({ lucia, blan
 	const { page, text, editor } = lucia;
 	await begin(blank, lucia);
 	await lucia.write('el informe');
-	await page.keyboard.press('Shift+Control+ArrowLeft');
+	await selectWord(lucia);
 	await page.keyboard.press('Control+k');
 	const dialog = page.getByRole('dialog', { name: 'Enlace' });
 	const address = dialog.getByLabel('Dirección');
@@ -323,6 +331,52 @@ for (const javaScriptEnabled of [true, false]) {
 		await expect(lucia.page.getByRole('heading', { level: 1 })).toHaveText('<b>Actas</b> de otoño');
 	});
 }
+
+test('a new title reaches who has the document open, and the text stays as it is', async ({ lucia, ravi, blank }) => {
+	await begin(blank, lucia, ravi);
+	await ravi.write('Half a sent');
+	await lucia.page.getByRole('button', { name: 'Cambiar el título' }).click();
+	await lucia.page.getByLabel('Título del documento').fill('Libro Blanco');
+	await lucia.page.keyboard.press('Enter');
+	await expect(ravi.page.getByRole('heading', { level: 1 })).toHaveText('Libro Blanco');
+	await ravi.page.keyboard.type('ence');
+	await expect(lucia.text).toHaveText('Half a sentence');
+});
+
+test('signed out in another tab: nothing more can be typed, and what to do is said', async ({ lucia, blank }) => {
+	await begin(blank, lucia);
+	await lucia.write('Guardado.');
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+	const answer = await lucia.page.request.delete(`${lucia.address}/api/v1/session`);
+	expect(answer.status()).toBe(204);
+
+	await expect(lucia.status).toHaveText('Inicie sesión otra vez');
+	await expect(lucia.page.getByRole('alert')).toContainText('Su sesión ha caducado o se ha cerrado.');
+	await expect(lucia.editor).toHaveCount(0);
+	await expect(lucia.text).toHaveText('Guardado.');
+	await expectAccessible(lucia.page);
+});
+
+test('a refused change: the page says so and helps to keep the words', async ({ lucia, blank }) => {
+	await lucia.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await begin(blank, lucia);
+	// As a program that breaks the rules would: the server ends the connection.
+	await lucia.page.evaluate(() => {
+		const { editor } = document.querySelector('.ProseMirror') as Element & {
+			editor: { extensionManager: { extensions: { name: string; options: { provider: Provider } }[] } };
+		};
+		interface Provider {
+			awareness: { doc: { getArray(name: string): { insert(at: number, what: unknown[]): void } } };
+		}
+		const carets = editor.extensionManager.extensions.find(({ name }) => name === 'collaborationCaret');
+		carets?.options.provider.awareness.doc.getArray('elsewhere').insert(0, ['x']);
+	});
+	await expect(lucia.status).toHaveText('No guardado: copie su texto');
+	await expect(lucia.page.getByRole('alert')).toContainText('1 cambio sin guardar');
+	await expect(lucia.editor).toHaveCount(0);
+	await lucia.page.getByRole('button', { name: 'Copiar el texto' }).click();
+	await expect(lucia.page.locator('[data-live-region]')).toHaveText('El texto está en el portapapeles.');
+});
 
 test('somebody who clicked into the text before the editor was there types where they clicked', async ({
 	lucia,

@@ -37,6 +37,8 @@ export interface LiveDocumentOptions {
 	label: string;
 	hintId: string;
 	placeholder: string;
+	/** Something beside the text has changed. */
+	onchanged: (topic: string) => void;
 	ontools: () => void;
 	onleave: () => void;
 }
@@ -58,12 +60,12 @@ export class LiveDocument {
 	#entered = false;
 
 	constructor(options: LiveDocumentOptions) {
-		const { element, documentId, epoch, state, mayWrite, user } = options;
+		const { element, documentId, epoch, state, mayWrite, user, onchanged } = options;
 		this.#options = options;
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, fromBase64(state));
 		if (mayWrite) keepRoomForText(doc);
-		this.connection = new Connection({ documentId, epoch, doc, mayWrite, user });
+		this.connection = new Connection({ documentId, epoch, doc, mayWrite, user, onchanged });
 		const { awareness } = this.connection.provider;
 		this.people = new PeopleHere(awareness);
 

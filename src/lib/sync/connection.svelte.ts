@@ -1,5 +1,5 @@
 // The live link between this page's copy of a document and its room: the stock provider, with acknowledgements.
-import { readVarUint, type Decoder } from 'lib0/decoding';
+import { readVarString, readVarUint, type Decoder } from 'lib0/decoding';
 import { untrack } from 'svelte';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
@@ -24,6 +24,8 @@ export interface ConnectionOptions {
 	mayWrite: boolean;
 	/** How others see this person until the server puts in what it knows. */
 	user: { name: string; organisation: string };
+	/** Something beside the text has changed: fetch it again. */
+	onchanged: (topic: string) => void;
 }
 
 export class Connection {
@@ -37,7 +39,7 @@ export class Connection {
 	/** Changes that only this page holds. */
 	readonly unsaved: number = $derived(unsavedIn(this.#state));
 
-	constructor({ documentId, epoch, doc, mayWrite, user }: ConnectionOptions) {
+	constructor({ documentId, epoch, doc, mayWrite, user, onchanged }: ConnectionOptions) {
 		this.#doc = doc;
 		// Before the provider is made, so that a change is counted before the message that carries it.
 		if (mayWrite) doc.on('update', this.#countChange);
@@ -50,8 +52,8 @@ export class Connection {
 			WebSocketPolyfill: countingSocket({ mayWrite, onsent: (kind) => this.#note({ type: 'sent', kind }) })
 		});
 		this.provider.messageHandlers[MESSAGE.saved] = (_encoder: unknown, decoder: Decoder) => this.#hearSaved(decoder);
-		// Nothing on this page follows topics yet; without a handler the provider would complain of each.
-		this.provider.messageHandlers[MESSAGE.changed] = () => {};
+		this.provider.messageHandlers[MESSAGE.changed] = (_encoder: unknown, decoder: Decoder) =>
+			onchanged(readVarString(decoder));
 		this.provider.on('status', ({ status }) => status === 'connected' && this.#note({ type: 'opened' }));
 		this.provider.on('connection-close', (event) => this.#note({ type: 'closed', code: event?.code ?? null }));
 		this.provider.awareness.setLocalStateField('user', user);
