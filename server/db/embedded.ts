@@ -89,7 +89,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 		for (;;) {
 			await forgetDeadPostmaster(cluster);
 			try {
-				if (!(await isAlive())) await run('pg_ctl', ['start', '-w', '-s', '-t', '30', '-D', cluster, '-l', logFile]);
+				if (!(await isAlive())) {
+					await forgetDeadSocket(endpoint.place);
+					await run('pg_ctl', ['start', '-w', '-s', '-t', '30', '-D', cluster, '-l', logFile]);
+				}
 				return await ensureDatabase(endpoint.place);
 			} catch (cause) {
 				if (Date.now() > deadline) {
@@ -255,6 +258,11 @@ async function forgetDeadPostmaster(cluster: string): Promise<void> {
 	const workplace = await readlink(`/proc/${pid}/cwd`).catch((error: NodeJS.ErrnoException) => error.code);
 	if (workplace === (await realpath(cluster)) || workplace === 'EACCES') return;
 	await writeFile(pidFile(cluster), [NOBODY, ...rest].join('\n'));
+}
+
+// The same number stands in the socket's own lock. Two PostgreSQLs in our folder are impossible: the cluster has a lock.
+async function forgetDeadSocket(place: Place): Promise<void> {
+	if ('socketFolder' in place) await rm(join(place.socketFolder, '.s.PGSQL.5432.lock'), { force: true });
 }
 
 async function trimLog(logFile: string): Promise<void> {
