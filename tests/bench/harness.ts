@@ -11,13 +11,11 @@ export interface RunOptions {
 	crowdFile: string;
 	isQuick: boolean;
 	recording: string | null;
-	/** Flags for the measured server alone, such as --cpu-prof. */
-	flags?: string[];
 }
 
 /** Throws when the scenario fails, with what the server said last. */
 export async function runOnce(scenario: Scenario, peer: Peer, options: RunOptions): Promise<Measures> {
-	await peer.start(options.flags ?? []);
+	await peer.start();
 	const crowd = fork(options.crowdFile, [], {
 		execPath: options.house.node,
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc']

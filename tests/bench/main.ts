@@ -1,5 +1,5 @@
 // npm run bench: measures this server beside others, interleaved, and says how it stands against its goals.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,7 +22,7 @@ const crowdFile = join(dirname(fileURLToPath(import.meta.url)), 'crowd.js');
 
 async function bench(given: Options): Promise<void> {
 	const before = conditions();
-	const house = await makeHouse();
+	const house = await makeHouse(given);
 	const peers = makePeers(house);
 	const samples: Sample[] = [];
 	let failures = 0;
@@ -32,9 +32,8 @@ async function bench(given: Options): Promise<void> {
 			for (const { peer, round } of turns(scenario, given)) {
 				process.stdout.write(`  ${given.rounds > 1 ? `round ${round + 1}, ` : ''}${peer} … `);
 				const since = performance.now();
-				const flags = given.profile ? [`--cpu-prof`, `--cpu-prof-dir=${join(given.profile, scenario.name, peer)}`] : [];
 				try {
-					const measures = await runOnce(scenario, peers[peer], { ...given, house, crowdFile, flags });
+					const measures = await runOnce(scenario, peers[peer], { ...given, house, crowdFile });
 					samples.push({ scenario: scenario.name, peer, round, measures });
 					say(`${told(measures)} (${((performance.now() - since) / 1_000).toFixed(1)} s)`);
 				} catch (error) {
@@ -64,12 +63,14 @@ function turns({ peers }: Scenario, { rounds, only }: Options) {
 	).flat();
 }
 
-async function makeHouse(): Promise<House> {
+async function makeHouse({ profile }: Options): Promise<House> {
+	if (profile) await mkdir(profile, { recursive: true });
 	const packages = join(root, 'data', 'bench');
-	const preload = pathToFileURL(join(root, 'tests', 'bench', 'servers', 'collect.mjs')).href;
+	const preload = pathToFileURL(join(root, 'tests', 'bench', 'servers', 'preload.mjs')).href;
 	return {
 		root,
 		packages,
+		profile,
 		node: nodeIn(await install(packages, 'node')),
 		flags: ['--expose-gc', '--import', preload],
 		folder: await mkdtemp(join(tmpdir(), 'ateneo-bench-'))

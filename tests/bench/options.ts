@@ -30,7 +30,7 @@ export const USAGE = `Measures this server beside @y/websocket-server, Hocuspocu
   --rounds     how often each server has its turn; medians are shown. Default: ${ROUNDS}
   --recording  replay this session (https://github.com/josephg/editing-traces, of one author) instead of a made one
   --only       of ${PEER_NAMES.join(', ')}
-  --profile    write a CPU profile of each server there; numbers are then slower
+  --profile    write CPU profiles of the servers there, of the measured time; numbers are then slower
   --write      write the results to docs/BENCHMARKS.md
 
 Scenarios:

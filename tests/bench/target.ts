@@ -13,8 +13,11 @@ export interface Target {
 	pids: Pids;
 }
 
+/** The processes that are measured. */
 export interface Pids {
 	server: number;
 	/** The postmaster, where the server stores. */
 	postgres: number | null;
+	/** The server writes a CPU profile of the time between two SIGUSR2. */
+	isProfiled: boolean;
 }

@@ -62,9 +62,12 @@ export function startMeter(pids: Pids): () => Usage {
 		serverMs: cpuOf(pids.server),
 		postgresMs: pids.postgres === null ? 0 : cpuOfFamily(pids.postgres)
 	});
+	const toggleProfile = () => pids.isProfiled && process.kill(pids.server, 'SIGUSR2');
+	toggleProfile();
 	const before = read();
 	return () => {
 		const now = read();
+		toggleProfile();
 		return {
 			wallMs: now.wallMs - before.wallMs,
 			serverMs: now.serverMs - before.serverMs,

@@ -16,10 +16,6 @@ export class Ateneo extends Peer {
 		return join(this.house.folder, 'ateneo');
 	}
 
-	override async pids() {
-		return { server: this.process.pid, postgres: await postmasterIn(this.#folder) };
-	}
-
 	/** Folded: the rows of these documents are in their snapshots, and their rooms are let go. */
 	override async settled(documents: readonly string[]): Promise<void> {
 		const end = performance.now() + SETTLED_WITHIN_MS;
@@ -40,6 +36,10 @@ export class Ateneo extends Peer {
 
 	protected override async cookies(): Promise<string[]> {
 		return this.#asked(async ({ db }) => signEverybodyIn(db, await this.#townIn(db)));
+	}
+
+	protected override postmaster(): Promise<number> {
+		return postmasterIn(this.#folder);
 	}
 
 	protected async command(port: number) {

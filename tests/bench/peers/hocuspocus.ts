@@ -19,10 +19,6 @@ export class Hocuspocus extends Peer {
 		return join(this.house.folder, 'hocuspocus');
 	}
 
-	override async pids() {
-		return { server: this.process.pid, postgres: await postmasterIn(this.#folder) };
-	}
-
 	override async settled(): Promise<void> {
 		await sleep(STORED_WITHIN_MS);
 	}
@@ -30,6 +26,10 @@ export class Hocuspocus extends Peer {
 	override async close(): Promise<void> {
 		await super.close();
 		await this.#postgres?.stop();
+	}
+
+	protected override postmaster(): Promise<number> {
+		return postmasterIn(this.#folder);
 	}
 
 	protected async command(port: number) {

@@ -10,6 +10,8 @@ export interface House {
 	/** The Node they all run on, and the flags that all get. */
 	node: string;
 	flags: string[];
+	/** Where CPU profiles go, when they are wanted. */
+	profile: string | null;
 	/** A folder of this bench's run, for data. */
 	folder: string;
 	/** Where packages are installed. */
@@ -21,19 +23,23 @@ export abstract class Peer {
 	protected readonly house: House;
 	#process: ServerProcess | null = null;
 	#port = 0;
-	#flags: string[] = [];
 
 	constructor(house: House) {
 		this.house = house;
 	}
 
 	/** Starts on a free port, the first time; afterwards on the same one. */
-	async start(extraFlags: string[] = this.#flags): Promise<void> {
+	async start(): Promise<void> {
 		this.#port ||= await freePort();
-		this.#flags = extraFlags;
-		const command = await this.command(this.#port);
 		const { node, flags } = this.house;
-		this.#process = await ServerProcess.start({ node, port: this.#port, ...command, flags: [...flags, ...extraFlags] });
+		const { environment, ...command } = await this.command(this.#port);
+		this.#process = await ServerProcess.start({
+			...command,
+			node,
+			flags,
+			port: this.#port,
+			environment: { ...environment, ...(this.house.profile && { BENCH_PROFILE: this.house.profile }) }
+		});
 	}
 
 	async stop(): Promise<void> {
@@ -65,7 +71,7 @@ export abstract class Peer {
 	async settled(_documents: readonly string[]): Promise<void> {}
 
 	async pids(): Promise<Pids> {
-		return { server: this.process.pid, postgres: null };
+		return { server: this.process.pid, postgres: await this.postmaster(), isProfiled: this.house.profile !== null };
 	}
 
 	get said(): string {
@@ -84,6 +90,11 @@ export abstract class Peer {
 
 	protected async cookies(): Promise<string[]> {
 		return [''];
+	}
+
+	/** The process id of its PostgreSQL, if it has one. */
+	protected async postmaster(): Promise<number | null> {
+		return null;
 	}
 
 	protected abstract command(port: number): Promise<Pick<Command, 'file' | 'environment' | 'cwd'>>;

@@ -127,7 +127,7 @@ and what a newcomer gets; a run whose text is not what was typed fails and gives
 
 A **delivery** is one update that has reached one other client, however the server packs it. **CPU** is what the operating
 system has booked on the server's process, all threads; PostgreSQL's processes are shown apart and as a sum, since the two
-others keep nothing until later. **Memory** is resident memory after three full collections, in all threads. **Acknowledged**
+others keep nothing until later. **Memory** is resident memory after full collections in the server's main thread. **Acknowledged**
 is Ateneo's \`saved\` (docs/SYNC.md §2): the row is committed. The others have no such word.
 
 ## How to run it

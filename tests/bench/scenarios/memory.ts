@@ -47,7 +47,7 @@ export const memory: Scenario = {
 	title: 'Memory of an open long document',
 	how: 'A document of 5.6 MB, opened by one connection: resident memory after a collection, less what it was before.',
 	peers: ['ateneo', 'hocuspocus', 'yws'],
-	documents: () => 2,
+	documents: () => 1 + WARM_UP,
 	rows: [
 		{
 			measure: 'held',
@@ -59,8 +59,8 @@ export const memory: Scenario = {
 
 	async run(stage) {
 		const content = longDocument(SIZES[1], stage.isQuick);
-		const [warm = '', document = ''] = stage.target.documents;
-		const { before, clients } = await openStored(stage, { warm: [warm], documents: [document], content });
+		const [document = '', ...warm] = stage.target.documents;
+		const { before, clients } = await openStored(stage, { warm, documents: [document], content });
 		const after = await stage.collect();
 
 		await expectText(stage.target, document, content.text);
@@ -76,29 +76,32 @@ interface Opening {
 	content: LongDocument;
 }
 
+const AT_A_TIME = 20;
+
 /** Opens documents that were stored before, with a connection each that stays. `before`: memory when none was open. */
 async function openStored(stage: Stage, { warm, documents, content }: Opening) {
 	const isInMemoryOnly = stage.target.peer === 'yws';
-	const fill = async (all: readonly string[]): Promise<Client[]> => {
+	const fill = async (all: readonly string[], { parts }: LongDocument): Promise<Client[]> => {
 		const filled: Client[] = [];
-		for (let first = 0; first < all.length; first += 20) {
-			const some = all.slice(first, first + 20);
-			filled.push(...(await Promise.all(some.map((document) => upload(stage.target, document, content.parts)))));
+		for (let first = 0; first < all.length; first += AT_A_TIME) {
+			const some = all.slice(first, first + AT_A_TIME);
+			filled.push(...(await Promise.all(some.map((one, place) => upload(stage.target, one, parts, first + place)))));
 		}
 		return filled;
 	};
 
+	const short = makeLongDocument({ bytes: SHORT_BYTES, seed: 5 });
 	if (!isInMemoryOnly) {
-		for (const client of await fill([...warm, ...documents])) client.leave();
+		for (const client of [...(await fill(warm, short)), ...(await fill(documents, content))]) client.leave();
 		await stage.settled();
 		await stage.restart();
 	}
-	const warming = isInMemoryOnly ? await fill(warm) : await openAll(stage.target, warm.map(visit));
+	const warming = isInMemoryOnly ? await fill(warm, short) : await openAll(stage.target, warm.map(visit));
 	for (const client of warming) client.leave();
 	await sleep(REST_MS);
 	const before = await stage.collect();
 
-	const clients = isInMemoryOnly ? await fill(documents) : await openAll(stage.target, documents.map(visit));
+	const clients = isInMemoryOnly ? await fill(documents, content) : await openAll(stage.target, documents.map(visit));
 	await sleep(REST_MS);
 	return { before, clients };
 }

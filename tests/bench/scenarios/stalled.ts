@@ -14,7 +14,6 @@ const READING = 2;
 /** Larger than anybody types, smaller than many paste. */
 const PASTE_BYTES = 4_000;
 const PER_SECOND = 350;
-const QUICK_PER_SECOND = 1_400;
 
 export const stalled: Scenario = {
 	name: 'stalled',
@@ -41,8 +40,7 @@ export const stalled: Scenario = {
 		const { target, isQuick } = stage;
 		const [document = ''] = target.documents;
 		const base = makeBase(1);
-		const perSecond = isQuick ? QUICK_PER_SECOND : PER_SECOND;
-		const updates = makePastes(base, perSecond * (isQuick ? 6 : 25));
+		const updates = makePastes(base, PER_SECOND * (isQuick ? 5 : 25));
 		const owner = await upload(target, document, [base]);
 		const witness = new Witness();
 		const [first, ...others] = await openAll(
@@ -62,7 +60,7 @@ export const stalled: Scenario = {
 
 		const before = await stage.collect();
 		const peak = watchMemory(target.pids.server);
-		await typeAt({ writers: 1, perSecond, turns: frames.length }, (_, turn) => first!.send(frames[turn]!));
+		await typeAt({ writers: 1, perSecond: PER_SECOND, turns: frames.length }, (_, turn) => first!.send(frames[turn]!));
 		await until(() => others.slice(0, READING).every(({ marks }) => marks === 1), 'those who read have everything');
 		const growth = Math.max(peak(), residentBytes(target.pids.server)) - before;
 		// They see that they were cut when they read again.
@@ -75,7 +73,9 @@ export const stalled: Scenario = {
 
 		expectSame(witness.text(base), MARK);
 		await expectText(target, document, MARK);
-		return { growth: growth / 1_000_000, cut: stopped.filter(({ closed }) => closed !== null).length };
+		const cut = stopped.filter(({ closed }) => closed !== null).length;
+		// The short run ends before what they leave unread is worth cutting them for.
+		return { growth: growth / 1_000_000, ...(!isQuick && { cut }) };
 	}
 };
 

@@ -6,8 +6,13 @@ import type { PeerName, Target } from '../target';
 import type { Typed } from '../texts/typing';
 
 /** Sends updates into a document and returns the client that has sent them, once the server has them. */
-export async function upload(target: Target, document: string, updates: readonly Uint8Array[]): Promise<Client> {
-	const client = await Client.open(target, { document, clientId: 7 });
+export async function upload(
+	target: Target,
+	document: string,
+	updates: readonly Uint8Array[],
+	person = 0
+): Promise<Client> {
+	const client = await Client.open(target, { document, person, clientId: 7 });
 	for (const update of updates) client.send(client.frameOf(update));
 	await until(() => isTaken(client, target.peer, updates.length), 'the server has it');
 	return client;
