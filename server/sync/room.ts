@@ -418,11 +418,6 @@ export class Room {
 			this.#presence.show(session.seat, entry, now);
 		}
 		this.tick(now);
-		// y-websocket leaves a connection on which it heard nothing for 30 s, and expects its own awareness back, which it
-		// repeats every 15 s. An awareness of nobody is enough.
-		if (now - session.answeredAt < ANSWER_EVERY_MS) return;
-		session.answeredAt = now;
-		send(session, [frames.awareness([])]);
 	}
 
 	/** To everybody but the client itself: it would take the entry for its own and forget what it said since. */
@@ -436,7 +431,5 @@ export class Room {
 		if (entries.length > 0) send(session, [frames.awareness(entries)]);
 	}
 }
-
-const ANSWER_EVERY_MS = 10_000;
 
 const send = (session: Session, messages: readonly Uint8Array[]) => session.peer.send([frames.packFrames(messages)]);

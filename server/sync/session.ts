@@ -48,8 +48,6 @@ export interface Session extends Visitor {
 	gaps: number;
 	/** The client id it shows itself under in awareness: one a connection. */
 	shownAs: number | null;
-	/** When it was last sent something for no other reason than that it is listening. */
-	answeredAt: number;
 	/** Accepted and not committed. */
 	uncommitted: { messages: number; bytes: number };
 	/** Why its socket is not read. */
@@ -65,7 +63,6 @@ export const newSession = (visitor: Visitor, { burst, now }: { burst: number; no
 	asked: false,
 	gaps: 0,
 	shownAs: null,
-	answeredAt: now,
 	uncommitted: { messages: 0, bytes: 0 },
 	held: new Set(),
 	step1: { left: burst, at: now, waiting: null }

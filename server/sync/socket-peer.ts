@@ -11,6 +11,12 @@ import type { Peer } from './session';
 /** A socket that does not answer the close frame is ended without it. */
 const CLOSE_WITHIN_MS = 2_000;
 
+/**
+ * An awareness of nobody. The stock client leaves a connection on which it heard no message for 30 s, and a ping is none:
+ * somebody alone with a document would come and go for ever.
+ */
+const STILL_HERE = frames.packFrames([frames.awareness([])]);
+
 export class SocketPeer implements Peer, Flushable {
 	#webSocket: WebSocket;
 	#limits: Limits;
@@ -118,6 +124,7 @@ export class SocketPeer implements Peer, Flushable {
 	#beat = (): void => {
 		const askedAt = performance.now();
 		this.#webSocket.ping();
+		this.send([STILL_HERE]);
 		setTimeout(() => {
 			if (this.#answeredAt < askedAt) this.#webSocket.terminate();
 		}, this.#limits.pongWithinMs).unref();

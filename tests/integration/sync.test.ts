@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vit
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
-import { CLOSE } from '$shared/sync/protocol';
+import { CLOSE, MESSAGE } from '$shared/sync/protocol';
 import type { Person } from '../../server/accounts';
 import { signOut } from '../../server/accounts';
 import { makeApp } from '../../server/app';
@@ -312,6 +312,23 @@ describe('when things break', () => {
 			select q.reason, s.person_id, q.sha256 = sha256(q.bytes) as whole from document_quarantine q
 			join seats s on s.id = q.seat_id where document_id = ${documentId}`;
 		expect(kept).toEqual({ reason: 'ends early', person_id: town.people.member.id, whole: true });
+	});
+
+	it('somebody alone hears from the server often enough for the stock client, which would leave otherwise', async () => {
+		const { config, log, sql, db } = server.app;
+		const limits = { ...config.limits, pingEveryMs: 100 };
+		const again = await testServer({
+			app: makeApp({ config: { ...config, limits }, log, connection: { sql, db }, workerFile: inject('workerFile') })
+		});
+		const alone = writer(again, {
+			documentId: await newDocument(),
+			cookie: await cookieOf(server.app, town.people.observer)
+		});
+		await until(() => alone.provider.synced, 'the document is there');
+		let heard = 0;
+		alone.provider.messageHandlers[MESSAGE.awareness] = () => void heard++;
+		await until(() => heard >= 3, 'the server speaks');
+		expect(alone.closes).toEqual([]);
 	});
 
 	it('[S6] one person has so many windows and no more', async () => {

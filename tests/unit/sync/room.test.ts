@@ -211,22 +211,6 @@ describe('[S3] only writers write', () => {
 });
 
 describe('[S4] the server says who you are', () => {
-	it('somebody alone hears from the room often enough for the stock client to stay', () => {
-		const { anna, world } = meeting({ anna: 'write' });
-		settle(world, [anna]);
-		for (let time = 0; time < 3; time++) {
-			world.now += 15_000;
-			anna.pointsAt(1);
-			anna.deliver();
-			expect(anna.inbox).toHaveLength(1);
-			while (anna.hear());
-		}
-		anna.pointsAt(2);
-		anna.deliver();
-		expect(anna.inbox).toEqual([]);
-		expect(anna.awareness.getStates().get(anna.doc.clientID)).toMatchObject({ at: 2 });
-	});
-
 	it('puts the name it knows over the name a client gives itself', () => {
 		const { anna, ravi, world, everybody } = meeting({ anna: 'write', ravi: 'write' });
 		anna.pointsAt(1);
