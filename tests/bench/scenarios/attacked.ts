@@ -52,7 +52,7 @@ export const attacked: Scenario = {
 		const long = makeLongDocument({ bytes: 300_000, seed: 4 });
 		const base = makeBase(1);
 		(await upload(target, document, [...long.parts, base])).leave();
-		const turns = PER_SECOND * (isQuick ? 2 : 5);
+		const turns = PER_SECOND * (isQuick ? 1 : 5);
 		const typed = typeInto(base, { place: 0, characters: turns * NAMES.length });
 
 		const before = await stage.collect();

@@ -13,6 +13,7 @@ const WARM_UP = 20;
 const SHORT_BYTES = 20_000;
 /** What is kept for a moment after a document was sent is gone by then. */
 const REST_MS = 6_000;
+const QUICK_REST_MS = 2_000;
 
 export const idle: Scenario = {
 	name: 'idle',
@@ -80,6 +81,7 @@ const AT_A_TIME = 20;
 
 /** Opens documents that were stored before, with a connection each that stays. `before`: memory when none was open. */
 async function openStored(stage: Stage, { warm, documents, content }: Opening) {
+	const restMs = stage.isQuick ? QUICK_REST_MS : REST_MS;
 	const isInMemoryOnly = stage.target.peer === 'yws';
 	const fill = async (all: readonly string[], { parts }: LongDocument): Promise<Client[]> => {
 		const filled: Client[] = [];
@@ -98,11 +100,11 @@ async function openStored(stage: Stage, { warm, documents, content }: Opening) {
 	}
 	const warming = isInMemoryOnly ? await fill(warm, short) : await openAll(stage.target, warm.map(visit));
 	for (const client of warming) client.leave();
-	await sleep(REST_MS);
+	await sleep(restMs);
 	const before = await stage.collect();
 
 	const clients = isInMemoryOnly ? await fill(documents, content) : await openAll(stage.target, documents.map(visit));
-	await sleep(REST_MS);
+	await sleep(restMs);
 	return { before, clients };
 }
 
