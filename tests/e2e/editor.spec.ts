@@ -320,7 +320,7 @@ for (const javaScriptEnabled of [true, false]) {
 		const lucia = await enter('lucia', { javaScriptEnabled });
 		await lucia.open(blank);
 		if (javaScriptEnabled) await expect(lucia.editor).toBeVisible();
-		await lucia.page.getByRole('button', { name: 'Cambiar el título' }).click();
+		await lucia.page.getByRole('link', { name: 'Cambiar el título' }).click();
 		const field = lucia.page.getByLabel('Título del documento');
 		await field.fill('<b>Actas</b> de otoño');
 		await lucia.page.keyboard.press('Enter');
@@ -333,7 +333,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('a new title reaches who has the document open, and the text stays as it is', async ({ lucia, ravi, blank }) => {
 	await begin(blank, lucia, ravi);
 	await ravi.write('Half a sent');
-	await lucia.page.getByRole('button', { name: 'Cambiar el título' }).click();
+	await lucia.page.getByRole('link', { name: 'Cambiar el título' }).click();
 	await lucia.page.getByLabel('Título del documento').fill('Libro Blanco');
 	await lucia.page.keyboard.press('Enter');
 	await expect(ravi.page.getByRole('heading', { level: 1 })).toHaveText('Libro Blanco');
@@ -353,6 +353,24 @@ test('signed out in another tab: nothing more can be typed, and what to do is sa
 	await expect(lucia.editor).toHaveCount(0);
 	await expect(lucia.text).toHaveText('Guardado.');
 	await expectAccessible(lucia.page);
+});
+
+test('archived while somebody writes: the page turns to reading and says why', async ({ lucia, ravi, blank }) => {
+	await begin(blank, lucia, ravi);
+	await ravi.write('Until here.');
+	await expect(ravi.status).toHaveText(/Saved at/);
+	const groups = await lucia.page.request.get(`${lucia.address}/api/v1/groups`).then((answer) => answer.json());
+	const talent = groups.find(({ code }: { code: string }) => code === 'BDI-TAL');
+	const answer = await lucia.page.request.post(`${lucia.address}/groups/${talent.id}?/archive`, {
+		form: { documentId: blank },
+		headers: { origin: lucia.address }
+	});
+	expect(answer.ok()).toBe(true);
+
+	await expect(ravi.editor).toHaveCount(0);
+	await expect(ravi.page.getByText('This document is archived: it can be read and nobody changes it.')).toBeVisible();
+	await expect(ravi.page.getByRole('group', { name: 'Mode' })).toHaveCount(0);
+	await expect(ravi.text).toHaveText('Until here.');
 });
 
 test('a refused change: the page says so and helps to keep the words', async ({ lucia, blank }) => {

@@ -56,6 +56,7 @@ export class LiveDocument {
 	slashKey: (event: KeyboardEvent) => boolean = () => false;
 	readonly #options: LiveDocumentOptions;
 	#frame = 0;
+	#editing: boolean | null = null;
 	/** The caret stands where somebody put it. Before that, the tools would tell of a place nobody chose. */
 	#entered = false;
 
@@ -64,7 +65,7 @@ export class LiveDocument {
 		this.#options = options;
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, fromBase64(state));
-		if (mayWrite) keepRoomForText(doc);
+		keepRoomForText(doc);
 		this.connection = new Connection({ documentId, epoch, doc, mayWrite, user, onchanged });
 		const { awareness } = this.connection.provider;
 		this.people = new PeopleHere(awareness);
@@ -102,6 +103,8 @@ export class LiveDocument {
 
 	/** Turns writing on or off. A reading view is plain text for screen readers, not a field. */
 	edit(editing: boolean): void {
+		if (this.#editing === editing) return;
+		this.#editing = editing;
 		const { label, hintId } = this.#options;
 		const field = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': hintId };
 		this.editor.setOptions({

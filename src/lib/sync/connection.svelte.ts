@@ -3,7 +3,7 @@ import { readVarString, readVarUint, type Decoder } from 'lib0/decoding';
 import { untrack } from 'svelte';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { MESSAGE, SCHEMA_NUMBER } from '$shared/sync/protocol';
+import { CLOSE, MESSAGE, SCHEMA_NUMBER } from '$shared/sync/protocol';
 import { countingSocket } from './counting-socket';
 import {
 	CALM_MS,
@@ -30,34 +30,52 @@ export interface ConnectionOptions {
 
 export class Connection {
 	readonly provider: WebsocketProvider;
+	#mayWrite = $state(false);
 	#state = $state.raw(initialSaveState);
 	#now = $state.raw(Date.now());
 	#calm: ReturnType<typeof setTimeout> | undefined;
 	readonly #doc: Y.Doc;
 
-	readonly status: SaveStatus = $derived(saveStatusOf(this.#state, this.#now));
 	/** Changes that only this page holds. */
 	readonly unsaved: number = $derived(unsavedIn(this.#state));
+	readonly status: SaveStatus = $derived(
+		!this.#mayWrite && this.unsaved > 0
+			? { kind: 'refused', unsaved: this.unsaved }
+			: saveStatusOf(this.#state, this.#now)
+	);
 
 	constructor({ documentId, epoch, doc, mayWrite, user, onchanged }: ConnectionOptions) {
 		this.#doc = doc;
+		this.#mayWrite = mayWrite;
 		// Before the provider is made, so that a change is counted before the message that carries it.
-		if (mayWrite) doc.on('update', this.#countChange);
+		doc.on('update', this.#countChange);
 
 		this.provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, documentId, doc, {
 			params: { schema: String(SCHEMA_NUMBER), client: String(doc.clientID), epoch: String(epoch) },
 			// The channel between tabs would carry changes past the server, also between two people on one computer.
 			disableBc: true,
 			shouldReconnect: ({ code }) => endOf(code) === null,
-			WebSocketPolyfill: countingSocket({ mayWrite, onsent: (kind) => this.#note({ type: 'sent', kind }) })
+			WebSocketPolyfill: countingSocket({
+				mayWrite: () => this.#mayWrite,
+				onsent: (kind) => this.#note({ type: 'sent', kind })
+			})
 		});
 		this.provider.messageHandlers[MESSAGE.saved] = (_encoder: unknown, decoder: Decoder) => this.#hearSaved(decoder);
 		this.provider.messageHandlers[MESSAGE.changed] = (_encoder: unknown, decoder: Decoder) =>
 			onchanged(readVarString(decoder));
 		this.provider.on('status', ({ status }) => status === 'connected' && this.#note({ type: 'opened' }));
-		this.provider.on('connection-close', (event) => this.#note({ type: 'closed', code: event?.code ?? null }));
+		this.provider.on('connection-close', (event) => {
+			this.#note({ type: 'closed', code: event?.code ?? null });
+			// The server has judged us anew: ask what we may do now.
+			if (event?.code === CLOSE.judgeAgain) onchanged('rights');
+		});
 		this.provider.awareness.setLocalStateField('user', user);
 		window.addEventListener('beforeunload', this.#warn);
+	}
+
+	/** From now on changes are sent, or are not. */
+	allow(mayWrite: boolean): void {
+		this.#mayWrite = mayWrite;
 	}
 
 	/** Ends the link for good. The document stays as it is. */
@@ -69,7 +87,7 @@ export class Connection {
 	}
 
 	#countChange = (_update: Uint8Array, origin: unknown): void => {
-		if (origin !== this.provider) this.#note({ type: 'changed' });
+		if (this.#mayWrite && origin !== this.provider) this.#note({ type: 'changed' });
 	};
 
 	#hearSaved(decoder: Decoder): void {

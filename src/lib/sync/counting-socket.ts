@@ -15,11 +15,11 @@ export function changeIn(frame: Uint8Array): Change | null {
  * The class to give to the stock provider as `WebSocketPolyfill`. Where `mayWrite` says no, changes stay here: an honest
  * reader's Yjs makes deletions of its own while it cleans up formats [S3].
  */
-export const countingSocket = ({ mayWrite, onsent }: { mayWrite: boolean; onsent: (kind: Change) => void }) =>
+export const countingSocket = ({ mayWrite, onsent }: { mayWrite: () => boolean; onsent: (kind: Change) => void }) =>
 	class extends WebSocket {
 		override send(data: Parameters<WebSocket['send']>[0]): void {
 			const kind = data instanceof Uint8Array ? changeIn(data) : null;
-			if (kind && !mayWrite) return;
+			if (kind && !mayWrite()) return;
 			super.send(data);
 			if (kind) onsent(kind);
 		}
