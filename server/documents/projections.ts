@@ -2,7 +2,7 @@
 import { AteneoError } from '$shared/errors';
 import type { Log } from '../log';
 import type { LogKey, Rooms } from '../sync/rooms';
-import type { Projection, Workers } from '../worker';
+import { WorkersBusy, type Projection, type Workers } from '../worker';
 
 export interface Projected extends Projection {
 	epoch: number;
@@ -55,7 +55,7 @@ export class Projections {
 			(cause: unknown) => {
 				this.#forget(key);
 				this.#log.error({ err: cause, documentId, ...at }, 'document cannot be projected');
-				throw new AteneoError('document.unreadable', { cause });
+				throw cause instanceof WorkersBusy ? cause : new AteneoError('document.unreadable', { cause });
 			}
 		);
 		const entry = { projection, bytes: 0 };

@@ -15,13 +15,45 @@ export interface Workers {
 	close(): Promise<void>;
 }
 
-/** `file`: the bundled worker. The thread starts with the first task. */
-export function startWorkers(file: string, log: Log): Workers {
-	const pool = new Piscina({ filename: file, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 });
+/** The workers have too much to do, or one task took too long: try again in a moment. */
+export class WorkersBusy extends Error {
+	override name = 'WorkersBusy';
+	readonly code = 'unavailable';
+}
+
+/** Two: a document that keeps one busy to its limit does not keep all others waiting. */
+const THREADS = 2;
+const LONGEST_QUEUE = 200;
+const LONGEST_TASK_MS = 20_000;
+
+/** `file`: the bundled worker. Threads start with the first tasks, and end when there was nothing to do for a minute. */
+export function startWorkers(
+	file: string,
+	log: Log,
+	{ taskMs = LONGEST_TASK_MS, queue = LONGEST_QUEUE } = {}
+): Workers {
+	const pool = new Piscina({
+		filename: file,
+		minThreads: 0,
+		maxThreads: THREADS,
+		maxQueue: queue,
+		idleTimeout: 60_000
+	});
 	pool.on('error', (error) => log.error({ err: error }, 'worker failed'));
 
-	const run = <Name extends keyof Tasks>(name: Name, input: Parameters<Tasks[Name]>[0]) =>
-		pool.run(input, { name }) as Promise<ReturnType<Tasks[Name]>>;
+	/** Throws what the task throws, and WorkersBusy; a thread whose task takes too long is ended. */
+	async function run<Name extends keyof Tasks>(
+		name: Name,
+		input: Parameters<Tasks[Name]>[0]
+	): Promise<ReturnType<Tasks[Name]>> {
+		if (pool.queueSize >= queue) throw new WorkersBusy('too many tasks wait');
+		const signal = AbortSignal.timeout(taskMs);
+		try {
+			return (await pool.run(input, { name, signal })) as ReturnType<Tasks[Name]>;
+		} catch (error) {
+			throw signal.aborted ? new WorkersBusy(`${name} took longer than ${taskMs} ms`, { cause: error }) : error;
+		}
+	}
 
 	return {
 		project: (updates) => run('project', { updates }),
@@ -29,6 +61,6 @@ export function startWorkers(file: string, log: Log): Workers {
 		fold: (updates) => run('fold', { updates }),
 		insert: (input) => run('insert', input),
 		diff: (state, vector) => run('diff', { state, vector }),
-		close: () => pool.close({ force: true })
+		close: () => pool.destroy() // a task that hangs does not keep the process
 	};
 }
