@@ -38,6 +38,7 @@ export class SocketPeer implements Peer, Flushable {
 		this.#metrics = metrics;
 		webSocket.pause();
 		webSocket.on('message', (data, isBinary) => {
+			if (this.#ended) return; // read only to find the answer to our close frame
 			if (!isBinary) return this.close(CLOSE.malformed, 'text');
 			this.#in.push(data as Buffer); // ws's default binary type
 			this.#readOn();
