@@ -69,7 +69,7 @@ export async function runTests() {
 		environment.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport;
 
 		await check('Types of the pages', [...kit, 'sync']);
-		await check('Format (Prettier)', [...prettier, '--check', '--log-level', 'warn', '.']);
+		await check('Format (Prettier)', [...prettier, '--check', '--log-level', 'warn', '--cache', '.']);
 		await check('Style (ESLint)', [...eslint, '--max-warnings', '0', '.']);
 		await check('Types (svelte-check)', [...svelteCheck, '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
 		await suite('Unit tests', vitestWith('unit', unitReport), unitReport, vitestCount);
