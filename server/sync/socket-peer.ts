@@ -127,7 +127,8 @@ export class SocketPeer implements Peer, Flushable {
 		this.#webSocket.ping();
 		this.send([STILL_HERE]);
 		setTimeout(() => {
-			if (this.#answeredAt < askedAt) this.#webSocket.terminate();
+			// While we do not read, an answer may be waiting on the wire.
+			if (this.#answeredAt < askedAt && !this.#paused) this.#webSocket.terminate();
 		}, this.#limits.pongWithinMs).unref();
 	};
 }
