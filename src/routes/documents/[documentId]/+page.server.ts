@@ -26,6 +26,8 @@ export const load: PageServerLoad = async (event) => {
 		state,
 		outline,
 		words,
+		/** Phones begin by reading. Narrow windows of other machines say so themselves, when they can. */
+		isPhone: /\bMobi/.test(event.request.headers.get('user-agent') ?? ''),
 		crumbs: [
 			{ name: cluster.name, href: `/clusters#${cluster.code}` },
 			{ name: group.name, href: `/groups/${group.id}` }
