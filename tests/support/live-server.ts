@@ -10,6 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const START_WITHIN_MS = 30_000;
+/** It listens, and has said everything that it says at the start. */
+const LAST_WORDS = 'To stop, press Ctrl+C.';
 
 /** The password of the example's people on these servers. */
 export const DEMO_PASSWORD = 'una contraseña para las pruebas';
@@ -61,7 +63,7 @@ export class LiveServer {
 		return this.#child?.pid;
 	}
 
-	/** Starts and waits until it answers: the first time, and after kill() or stop() at the same address. */
+	/** Starts and waits until it is ready: the first time, and after kill() or stop() at the same address. */
 	async start(): Promise<void> {
 		const { environment = {}, given = [] } = this.options;
 		this.said = '';
@@ -71,7 +73,7 @@ export class LiveServer {
 		this.#child = child;
 
 		const deadline = Date.now() + START_WITHIN_MS;
-		while (!(await this.#answers())) {
+		while (!this.said.includes(LAST_WORDS)) {
 			if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The server did not start:\n${this.said}`);
 			await sleep(25);
 		}
@@ -109,12 +111,6 @@ export class LiveServer {
 		child.kill(signal);
 		await exited;
 	}
-
-	#answers = (): Promise<boolean> =>
-		fetch(`${this.address}/healthz`).then(
-			({ ok }) => ok,
-			() => false
-		);
 }
 
 // Of what is set on this machine only what every program needs: an Ateneo that runs here is none of the tests' business.
