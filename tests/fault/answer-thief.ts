@@ -12,14 +12,17 @@ const BIND = 'B'.charCodeAt(0);
 const QUERY = 'Q'.charCodeAt(0);
 const READY = 'Z'.charCodeAt(0);
 
-/** Statements after whose commit the answer matters. */
-const WORTH_STEALING = /insert into document_updates|^commit/i;
+/** Statements whose commit is worth the theft. A fold is the one transaction here that says `commit` itself. */
+const STATEMENTS = { append: /insert into document_updates/i, fold: /^commit/i } as const;
+type Loot = keyof typeof STATEMENTS;
+const lootIn = (query: string) =>
+	(Object.keys(STATEMENTS) as Loot[]).find((kind) => STATEMENTS[kind].test(query.trim()));
 
 export class AnswerThief {
 	/** How many answers were lost. */
-	stolen = 0;
+	readonly stolen: Record<Loot, number> = { append: 0, fold: 0 };
 	/** Part of the commits whose answer is lost. */
-	greed = 0;
+	greed: Record<Loot, number> = { append: 0, fold: 0 };
 	#server: Server;
 	#lines = new Set<Socket>();
 
@@ -50,19 +53,22 @@ export class AnswerThief {
 	}
 
 	#watch(near: Socket, far: Socket, random: Random): void {
-		const worthy = new Set<string>();
-		let steals = false;
+		const named = new Map<string, Loot>();
+		let steals: Loot | null = null;
 		// The first message of a connection has no type.
 		const asked = messages({ hasStart: true }, (type, body) => {
 			const [name = '', query = ''] = body.toString('latin1').split('\0', 2);
-			if (type === PARSE && WORTH_STEALING.test(query.trim())) worthy.add(name);
-			const isWorthy = type === BIND ? worthy.has(query) : type === QUERY && WORTH_STEALING.test(name.trim());
-			if (isWorthy && random() < this.greed) steals = true;
+			const kind = type === BIND ? named.get(query) : lootIn(type === QUERY ? name : query);
+			if (type === PARSE) {
+				// Names are given again to other statements.
+				if (kind) named.set(name, kind);
+				else named.delete(name);
+			} else if (kind && (type === BIND || type === QUERY) && random() < this.greed[kind]) steals = kind;
 		});
 		const answered = messages({ hasStart: false }, (type) => {
 			if (type !== READY || !steals) return;
 			// It is committed, and the server will never hear of it.
-			this.stolen++;
+			this.stolen[steals]++;
 			near.destroy();
 			far.destroy();
 		});

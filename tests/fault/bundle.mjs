@@ -4,19 +4,27 @@ import { rolldown } from 'rolldown';
 import { alias, external } from '../../rolldown.config.js';
 
 /**
- * Writes the program and returns its path.
+ * Writes both programs and returns the path of the first.
  * @param {string} root the project's folder
  */
 export async function bundleFaults(root) {
-	const file = join(root, 'build', 'fault', 'main.js');
+	const from = (/** @type {string} */ name) => join(root, 'tests', 'fault', `${name}.ts`);
+	const dir = join(root, 'build', 'fault');
 	const bundle = await rolldown({
-		input: join(root, 'tests', 'fault', 'main.ts'),
+		input: { main: from('main'), crowd: from('crowd') },
 		cwd: root,
 		external,
 		resolve: { alias },
 		platform: 'node'
 	});
-	await bundle.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
+	// Whatever the two share stands beside them: import.meta.url leads from each to the other.
+	await bundle.write({
+		dir,
+		format: 'esm',
+		sourcemap: true,
+		entryFileNames: '[name].js',
+		chunkFileNames: '[name]-[hash].js'
+	});
 	await bundle.close();
-	return file;
+	return join(dir, 'main.js');
 }

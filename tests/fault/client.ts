@@ -33,7 +33,8 @@ export class Client {
 	#own: Y.XmlText | null = null;
 
 	constructor({ address, documentId, cookie }: Door) {
-		const note = (data: Uint8Array) => this.#note(data);
+		// What an abandoned connection still brings is of another count.
+		const note = (socket: unknown, data: Uint8Array) => this.provider.ws === socket && this.#note(data);
 		const begin = () => this.#begin();
 		const send = (data: Uint8Array) => this.#unsaved.push({ frame: data, at: performance.now() });
 		const closed = (code: number) => this.closes.push(code);
@@ -42,7 +43,8 @@ export class Client {
 			constructor(url: string | URL) {
 				super(url, { headers: { cookie } });
 				begin();
-				this.on('message', (data: Buffer) => note(data));
+				// The provider asks for ArrayBuffers.
+				this.on('message', (data: ArrayBuffer) => note(this, new Uint8Array(data)));
 				this.on('close', closed);
 				// The provider listens too, but a socket that fails before it does would end the process.
 				this.on('error', () => {});

@@ -81,6 +81,7 @@ function readArguments() {
 	}
 }
 
+process.setMaxListeners(0); // y-websocket adds one for each client
 await main();
 // What a scenario may have left open must not keep the terminal.
 process.exit();

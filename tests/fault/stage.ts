@@ -1,9 +1,10 @@
 // A built server with its own PostgreSQL, documents, people who may write in them, and the question after each fault:
 // does somebody who comes now, to a server that has just started, find everything that was shown or promised?
+import * as v from 'valibot';
 import * as Y from 'yjs';
+import { Api } from '../../server/replay/api';
 import { arrive } from '../../server/replay/arrive';
 import { Connection } from '../../server/replay/connection';
-import type { DocumentState } from '$server/sync/state';
 import { ROOT } from '$shared/document/names';
 import { lacking, stateOf } from '../support/ledger';
 import { DEMO_PASSWORD, LiveServer, type LiveServerOptions } from '../support/live-server';
@@ -31,10 +32,29 @@ export class Stage {
 		return `ws://127.0.0.1:${this.server.port}`;
 	}
 
+	get #origin(): string {
+		return `http://127.0.0.1:${this.server.port}`;
+	}
+
+	/** Somebody who may read in a group and not write: the group, and the cookie they are signed in by. */
+	async observer(): Promise<{ groupId: string; cookie: string }> {
+		const seat = v.object({ role: v.string(), group: v.nullable(v.object({ id: v.string() })) });
+		const people = await new Api(this.#origin, '').get(
+			'demo',
+			v.array(v.object({ email: v.string(), seats: v.array(seat) }))
+		);
+		for (const { email, seats } of people) {
+			const groupId = seats.find(({ role }) => role === 'observer')?.group?.id;
+			if (!groupId) continue;
+			return { groupId, cookie: (await Api.signIn(this.#origin, { email, password: DEMO_PASSWORD })).cookie };
+		}
+		throw new Error('nobody in the example only reads');
+	}
+
 	/** A new document, and people signed in who may write in it. */
-	async newDocument(people: number): Promise<Place> {
+	async newDocument(people: number, { groupId }: { groupId?: string } = {}): Promise<Place> {
 		const { doors } = await arrive({
-			url: `http://127.0.0.1:${this.server.port}`,
+			url: groupId ? `${this.#origin}/groups/${groupId}` : this.#origin,
 			authors: people,
 			title: 'Acta',
 			person: null,
@@ -56,7 +76,7 @@ export class Stage {
 		const doc = new Y.Doc();
 		const door: Door & { origin: string } = {
 			address: this.address,
-			origin: `http://127.0.0.1:${this.server.port}`,
+			origin: this.#origin,
 			documentId,
 			cookie: cookies[0]!
 		};
@@ -87,6 +107,8 @@ export class Stage {
 		const problems = this.clients.flatMap(({ ledger }, number) =>
 			lacking(stored, ledger).map((what) => `client ${number} was shown or promised ${what}`)
 		);
+		// A run in which nobody was promised anything proves nothing.
+		if (this.clients.every(({ waits }) => waits.length === 0)) problems.push('nobody was told that anything is saved');
 		for (const client of this.clients) client.comeBack();
 		return [...problems, ...(await this.meet(place))];
 	}
@@ -103,16 +125,30 @@ export class Stage {
 		const fresh = await this.read(place);
 		const text = fresh.getXmlFragment(ROOT).toString();
 		const stored = stateOf(fresh);
-		return clients.flatMap(({ doc, text: own }, number) => [
-			...(own === text ? [] : [`client ${number} has another text than whoever comes now`]),
-			...lacking(stored, stateOf(doc)).map((what) => `client ${number} wrote ${what}`),
-			...(doc.store.pendingStructs || doc.store.pendingDs ? [`client ${number} has something pending`] : [])
-		]);
+		const exported = await this.export(place);
+		const wrong = exported === text ? [] : [`the API says something else than the socket: ${exported.slice(0, 80)}`];
+		return [
+			...wrong,
+			...clients.flatMap(({ doc, text: own }, number) => [
+				...(own === text ? [] : [`client ${number} has another text than whoever comes now`]),
+				...lacking(stored, stateOf(doc)).map((what) => `client ${number} wrote ${what}`),
+				...(doc.store.pendingStructs || doc.store.pendingDs ? [`client ${number} has something pending`] : [])
+			])
+		];
 	}
 
-	/** All that anybody was shown or promised until now. */
-	promised(): DocumentState[] {
-		return this.clients.map(({ ledger }) => ledger.clone());
+	/** The document as pages and programs get it, which is another way through the server. */
+	async export({ documentId, cookies }: Place): Promise<string> {
+		const address = `${this.#origin}/api/v1/documents/${documentId}?format=ydoc`;
+		try {
+			const answer = await fetch(address, { headers: { cookie: cookies[0]! }, signal: AbortSignal.timeout(20_000) });
+			if (!answer.ok) return `HTTP ${answer.status}`;
+			const doc = new Y.Doc();
+			Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()));
+			return doc.getXmlFragment(ROOT).toString();
+		} catch (error) {
+			return error instanceof Error ? error.message : String(error);
+		}
 	}
 
 	async leave(): Promise<void> {

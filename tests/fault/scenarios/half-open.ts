@@ -33,7 +33,10 @@ export const halfOpen: Scenario = {
 				problems.push(error.message)
 			);
 			const noticed = ((performance.now() - since) / 1_000).toFixed(0);
-			if (!anna.isSaved) problems.push('Anna was not saved while Ravi was silent');
+			await until(() => anna.isSaved, 'Anna is saved while Ravi is silent', 5_000).catch((error: Error) =>
+				problems.push(error.message)
+			);
+			if (anna.closes.length > 0) problems.push(`Anna’s own connection did not hold: ${anna.closes.join(', ')}`);
 
 			proxy.thaw();
 			proxy.cut();

@@ -6,8 +6,10 @@ import type { Scenario } from '../scenario';
 import { sleep, Stage } from '../stage';
 
 const WRITERS = 4;
-const GREED = 0.2;
-const WRITING_MS = 12_000;
+/** Folds are rare: every answer to one is lost. */
+const GREED = { append: 0.1, fold: 1 };
+const NONE = { append: 0, fold: 0 };
+const WRITING_MS = 15_000;
 
 export const lostAnswer: Scenario = {
 	name: 'lost-answer',
@@ -28,8 +30,9 @@ export const lostAnswer: Scenario = {
 				await sleep(WRITING_MS);
 				for (const client of stage.clients) client.rest();
 				const problems = await stage.meet(place);
-				thief.greed = 0;
+				thief.greed = NONE;
 				problems.push(...(await stage.meet(place)));
+				if (thief.stolen.fold === 0) problems.push('no log was folded: nothing was tried');
 
 				const sql = lookInto(stage);
 				const [{ doubled } = { doubled: 0 }] = await sql<{ doubled: number }[]>`
@@ -39,7 +42,10 @@ export const lostAnswer: Scenario = {
 				if (doubled > 0) problems.push(`${doubled} rows are stored twice`);
 				problems.push(...(await stage.reckon(place)));
 				const edits = stage.clients.reduce((sum, client) => sum + client.edits, 0);
-				return { figures: `${thief.stolen} answers lost, ${edits} edits`, problems };
+				return {
+					figures: `${thief.stolen.append} answers to appends lost and ${thief.stolen.fold} to folds; ${edits} edits`,
+					problems
+				};
 			} finally {
 				await stage.leave();
 				await stage.server.kill();
