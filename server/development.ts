@@ -33,7 +33,7 @@ export async function begin({ root, say }: { root: string; say: (what: string) =
 	await prepare(app, say);
 	setRuntime(app);
 	const upgrades = new Server();
-	attachSync(app, upgrades);
+	attachSync(app, upgrades, { isAlone: false });
 	return {
 		upgrades,
 		async end(isLast) {

@@ -9,8 +9,9 @@ import type { Whom } from './sync/rooms';
  * same, and find that nothing changed. Throws where the scope is empty: that would be everybody.
  */
 export async function invalidate<Result>(app: App, scope: Whom, change: () => Promise<Result>): Promise<Result> {
-	if (!scope.people && !scope.group && !scope.documents && !scope.sessions) throw new Error('invalidate: whom?');
-	await app.rooms.suspend(scope);
+	const named = [scope.people, scope.group, scope.documents, scope.sessions];
+	if (!named.some((part) => part?.length)) throw new Error('invalidate: whom?');
+	app.rooms.suspend(scope);
 	try {
 		return await change();
 	} finally {
@@ -20,7 +21,7 @@ export async function invalidate<Result>(app: App, scope: Whom, change: () => Pr
 
 /** Closes the sockets of sign-ins that have ended by themselves; one that was prolonged meanwhile goes on. */
 export async function closeEnded(app: App): Promise<void> {
-	const sessions = await app.rooms.ending();
+	const sessions = app.rooms.ending();
 	if (sessions.length > 0)
 		await app.rooms.judge({ sessions }, (session, documentId) => admitAgain(app, session, documentId));
 }

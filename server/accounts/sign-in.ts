@@ -52,13 +52,12 @@ export async function enter(
 	person: Person,
 	{ sharedComputer, door, replaces }: { sharedComputer: boolean; door: Door; replaces: SignedIn | null }
 ): Promise<Entered> {
-	const sessions = replaces ? [replaces.id] : [];
-	const cookie = await invalidate(app, { sessions }, () =>
+	const change = () =>
 		app.db.transaction(async (tx) => {
 			if (replaces) await close(app, tx, replaces);
 			return open(app, tx, person.id, { sharedComputer, door });
-		})
-	);
+		});
+	const cookie = await (replaces ? invalidate(app, { sessions: [replaces.id] }, change) : change());
 	return { person, cookie };
 }
 

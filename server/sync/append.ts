@@ -27,7 +27,8 @@ const WRITABLE_STATES = DOCUMENT_STATES.filter((state) => can({ roles: ['chair']
 
 /**
  * One statement, one transaction: the rows whose seat may write now [S3], the client ids they bring [S4], and the
- * documents whose schema number rises [S10]. The seats are locked against a change until the commit. Returns the keys of
+ * documents whose schema number rises [S10]. Behind a row that is refused no other of its document is stored: it may
+ * stand on it. The seats are locked against a change until the commit. Returns the keys of
  * the rows that are stored; `again`: an earlier try may have stored them, and its answer been lost.
  */
 export async function append(sql: Sql, entries: readonly Entry[], { again }: { again: boolean }): Promise<Set<string>> {
@@ -72,12 +73,17 @@ export async function append(sql: Sql, entries: readonly Entry[], { again }: { a
 			select id, group_id from documents
 			where id in (select document_id from rows) and archived_at is null and state = any(${sql.array(WRITABLE_STATES, TEXT)})
 			for share
+		), judged as (
+			select r.*, d.id is not null as ok from rows r
+			left join may_write s on s.id = r.seat_id
+			left join writable d on d.id = r.document_id and d.group_id = s.group_id
 		), stored as (
 			insert into document_updates (document_id, epoch, seq, bytes, sha256, seat_id)
-			select r.document_id, r.epoch, r.seq, r.bytes, r.sha256, r.seat_id from rows r
-			join may_write s on s.id = r.seat_id
-			join writable d on d.id = r.document_id and d.group_id = s.group_id
-			order by r.document_id, r.seq
+			select j.document_id, j.epoch, j.seq, j.bytes, j.sha256, j.seat_id from judged j
+			where not exists (
+				select from judged earlier where earlier.document_id = j.document_id and earlier.seq <= j.seq and not earlier.ok
+			)
+			order by j.document_id, j.seq
 			on conflict do nothing
 			returning document_id, seq
 		), known as (
@@ -147,12 +153,16 @@ async function alreadyStored(sql: Sql, rows: readonly (Entry & { sha256: Buffer 
 	return found.map(({ document_id, seq }) => keyOf({ documentId: document_id, seq: Number(seq) }));
 }
 
-// Classes of SQLSTATE (PostgreSQL's appendix A) that pass: connection, resources, operator intervention, system, rollback.
-const PASSING = /^(08|40|53|57|58)/;
-const CONNECTION = /^(CONNECT|ECONN|EPIPE|ENOENT|ETIMEDOUT)/;
+// Two characters of class, three of condition; every class that PostgreSQL has begins with a digit or is F0, HV, P0, XX.
+const SQLSTATE = /^(\d[0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}$/;
+// What passes (PostgreSQL's appendix A): connection, rollback, resources, operator intervention, system, and a database
+// that is read-only for now, as a standby is.
+const PASSING = /^(08|40|53|57|58|25006)/;
 
 /** True where the database is not there, or not able, for now; false where it will not take the rows. */
 export function isAway(error: unknown): boolean {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return CONNECTION.test(code) || (code.length === 5 && PASSING.test(code));
+	if (!(error instanceof Error) || !('code' in error)) return false;
+	const code = String(error.code);
+	// Anything else with a code is the network's: ECONNREFUSED, ENOTFOUND, CONNECTION_CLOSED …
+	return !SQLSTATE.test(code) || PASSING.test(code);
 }

@@ -25,7 +25,8 @@ interface Parts {
 export class Compaction {
 	#parts: Parts;
 	// One at a time for the whole process: it is the worker's work, and readers wait for the same worker.
-	#queue: Promise<unknown> = Promise.resolve();
+	#queue: Promise<void> = Promise.resolve();
+	#running = new Map<string, Promise<void>>();
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
@@ -37,22 +38,31 @@ export class Compaction {
 		return load.updates >= MAX_ROWS || load.bytes > Math.max(WORTH_FOLDING_BYTES, foldedSize * MAX_PART);
 	}
 
-	/** Folds everything committed now. A failure changes nothing, and is in the log. */
-	fold(key: LogKey, tail: Tail): Promise<void> {
-		const folding = this.#queue.then(() => this.#fold(key, tail));
-		this.#queue = folding.catch((error: unknown) => {
+	/** Folds everything committed now, unless the room is no longer the one that answers for the document. A failure changes nothing, and is in the log. */
+	fold(key: LogKey, tail: Tail, isCurrent: () => boolean): Promise<void> {
+		const folding = this.#queue.then(() => this.#fold(key, tail, isCurrent));
+		const settled = folding.catch((error: unknown) => {
 			this.#parts.metrics.folded.inc({ outcome: 'failed' });
 			this.#parts.log.error({ err: error, ...key }, 'a log could not be folded');
 		});
-		return this.#queue as Promise<void>;
+		this.#queue = settled;
+		this.#running.set(key.documentId, settled);
+		return settled.finally(() => {
+			if (this.#running.get(key.documentId) === settled) this.#running.delete(key.documentId);
+		});
 	}
 
-	async #fold(key: LogKey, tail: Tail): Promise<void> {
+	/** Resolves when no fold of this document runs or waits. */
+	async settled(documentId: string): Promise<void> {
+		await this.#running.get(documentId);
+	}
+
+	async #fold(key: LogKey, tail: Tail, isCurrent: () => boolean): Promise<void> {
 		const { sql, workers, log, metrics } = this.#parts;
 		const [from, to] = [tail.foldedTo, tail.position];
 		if (from === to) return;
 		const expected = tail.state.clone();
-		const updates = tail.updates;
+		const { updates, rows } = tail;
 
 		const snapshot = await readSnapshot(sql, key);
 		if ((snapshot?.seq ?? 0) !== from) throw new Error('the snapshot is not the one this room was loaded with');
@@ -66,7 +76,8 @@ export class Compaction {
 		}
 		if (!deleted.includes(expected.deleted)) throw new Error('the fold lacks deletions');
 
-		if (!(await storeFold(sql, key, { from, to, folded }))) throw new Error('another fold came first');
+		if (!isCurrent()) return; // the room was given up: only the database knows its rows now
+		if (!(await storeFold(sql, key, { from, to, rows, folded }))) throw new Error('another fold came first');
 		tail.folded(to, folded.state.length, vector);
 		metrics.folded.inc({ outcome: 'done' });
 		log.debug({ ...key, from, to, bytes: folded.state.length }, 'a log was folded');

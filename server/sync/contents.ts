@@ -90,11 +90,18 @@ export function readDeletes(bytes: Uint8Array): Range[] {
 
 /** A delete set, as it stands at the end of an update. */
 function readDeleteSet(reader: ByteReader, deletes: Range[]): void {
+	const seen = new Set<number>();
 	for (let clients = reader.uint(); clients > 0; clients--) {
 		const client = readClient(reader);
+		if (seen.has(client)) throw new Malformed('a client twice in a delete set');
+		seen.add(client);
+		// Yjs writes them sorted and merged. Any other order would make entering them costly.
+		let end = -1;
 		for (let ranges = reader.uint(); ranges > 0; ranges--) {
 			const from = reader.uint();
-			deletes.push({ client, from, to: endOf(from, reader.uint()) });
+			if (from < end) throw new Malformed('deletions out of order');
+			end = endOf(from, reader.uint());
+			deletes.push({ client, from, to: end });
 		}
 	}
 }

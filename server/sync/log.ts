@@ -108,7 +108,7 @@ export class GroupCommit {
 		const stored = await this.#store(group);
 		// One room's rows may be what the database will not take: the others do not suffer for it.
 		if (stored === 'rejected' && group.length > 1) {
-			for (const taken of group) this.#tell(taken, await this.#store([taken]));
+			for (const taken of group) this.#tell(taken, await this.#store([taken], { again: true }));
 		} else {
 			for (const taken of group) this.#tell(taken, stored);
 		}
@@ -127,14 +127,14 @@ export class GroupCommit {
 	}
 
 	/** Waits for a database that is away, with the same rows, for a while. */
-	async #store(group: Taken[]): Promise<Stored> {
+	async #store(group: Taken[], { again = false } = {}): Promise<Stored> {
 		const entries = group.flatMap((taken) => taken.entries);
 		const holdAll = () => group.forEach(({ source }) => source.hold());
 		const giveUpAt = performance.now() + GIVE_UP_AFTER_MS;
 		for (let attempt = 1; ; attempt++) {
 			const late = setTimeout(holdAll, HOLD_AFTER_MS);
 			try {
-				return await append(this.#sql, entries, { again: attempt > 1 });
+				return await append(this.#sql, entries, { again: again || attempt > 1 });
 			} catch (error) {
 				this.#log.error({ err: error, rows: entries.length, attempt }, 'could not append to the log');
 				if (!isAway(error)) return 'rejected';

@@ -59,6 +59,7 @@ export type Verdict =
 	| { admitted: false; code: CloseCode; reason: string };
 
 const MAX_GAPS = 3;
+const MAX_READS = 10;
 
 export class Room {
 	readonly sessions = new Set<Session>();
@@ -139,7 +140,9 @@ export class Room {
 		if (session.state === 'left') return;
 		session.state = 'left';
 		this.sessions.delete(session);
-		if (session.shownAs === null) return;
+		// A connection that was half open may be found out after its client is back on another.
+		const isElsewhere = [...this.sessions].some(({ shownAs }) => shownAs === session.shownAs);
+		if (session.shownAs === null || isElsewhere) return;
 		this.#presence.hide(session.shownAs, now);
 		this.tick(now);
 	}
@@ -227,10 +230,12 @@ export class Room {
 	give(
 		session: Session,
 		vector: ReadonlyMap<number, number>,
-		{ foldedTo, update }: { foldedTo: number; update: Uint8Array }
+		{ foldedTo, update }: { foldedTo: number; update: Uint8Array },
+		now: number
 	): void {
 		if (session.state === 'left') return;
-		if (foldedTo !== this.tail.foldedTo) return this.#wants.snapshot(session, vector);
+		if (foldedTo !== this.tail.foldedTo) return this.#wantSnapshot(session, vector, now);
+		session.reads = 0;
 		send(session, [frames.update(update), ...this.tail.since(vector)]);
 		session.state = 'live';
 	}
@@ -256,14 +261,20 @@ export class Room {
 		}
 		step1.left--;
 		step1.waiting = null;
-		this.#answer(session, vector);
+		this.#answer(session, vector, now);
 	}
 
 	/** What the client lacks of the committed document. From here on it gets what is committed. */
-	#answer(session: Session, vector: ReadonlyMap<number, number>): void {
-		if (this.tail.isBehindSnapshot(vector)) return this.#wants.snapshot(session, vector);
+	#answer(session: Session, vector: ReadonlyMap<number, number>, now: number): void {
+		if (this.tail.isBehindSnapshot(vector)) return this.#wantSnapshot(session, vector, now);
 		send(session, this.tail.since(vector));
 		session.state = 'live';
+	}
+
+	/** Folds that keep passing a reading by are not waited for without end. */
+	#wantSnapshot(session: Session, vector: ReadonlyMap<number, number>, now: number): void {
+		if (++session.reads > MAX_READS) return this.dismiss(session, CLOSE.restarting, 'come back', now);
+		this.#wants.snapshot(session, vector);
 	}
 
 	#take(session: Session, type: 'step2' | 'update', bytes: Uint8Array, now: number): void {
@@ -376,13 +387,17 @@ export class Room {
 	}
 
 	/**
-	 * The database found that a seat may no longer write [S3]. Nothing of other sessions stands on what was refused, since
-	 * nobody has seen it; the session itself comes back and is judged again.
+	 * The database found that a seat may no longer write [S3]. Others have not seen what was refused, but tabs of one
+	 * browser hand edits to each other; so whatever was to follow it in the log is not stored either, and everybody
+	 * concerned comes back, is judged again and sends again.
 	 */
 	#refuse(rows: readonly Flying[], now: number): void {
-		const turnedAway = new Set(rows.flatMap(({ session, settles }) => [session, ...settles.map((one) => one.session)]));
+		const turnedAway = new Set([
+			...rows.flatMap(({ session, settles }) => [session, ...settles.map((one) => one.session)]),
+			...this.#waiting.writers()
+		]);
+		this.#waiting.dropPending();
 		for (const session of turnedAway) {
-			this.#waiting.drop(session);
 			this.dismiss(session, CLOSE.judgeAgain, 'no right to write', now);
 		}
 		this.#judgeAnew();

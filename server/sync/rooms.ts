@@ -68,6 +68,9 @@ export class Closing extends Error {
 /** An empty room is folded, and let go, when nobody has come back for so long. */
 const LINGER_MS = 5_000;
 
+/** How long the server waits for an edit of its own to be committed. */
+const WRITTEN_WITHIN_MS = 30_000;
+
 /** At the end sockets are closed so far apart, but all within a few seconds. */
 const CLOSE_EACH_MS = 10;
 const CLOSE_ALL_WITHIN_MS = 3_000;
@@ -77,6 +80,7 @@ export class Rooms {
 	#commit: GroupCommit;
 	#compaction: Compaction;
 	#open = new Map<string, Promise<OpenRoom>>();
+	#loaded = new Set<OpenRoom>();
 	#sockets = new Map<string, number>();
 	#rights = 0;
 	#closed = false;
@@ -93,14 +97,18 @@ export class Rooms {
 	 * judged; null where they have changed since, and the visitor is to be judged again [S7].
 	 */
 	async join(key: LogKey, visitor: Visitor, client: number | null, judgedAt: number): Promise<Visit | null> {
-		if (this.#closed) throw new Closing();
 		const open = await this.#enter(key);
-		if (judgedAt !== this.#rights || open.isGone) return null;
+		if (this.#closed) throw new Closing();
+		if (judgedAt !== this.#rights || open.isGone) {
+			this.#settleDown(open);
+			return null;
+		}
 		this.#makeSpace(open.room, visitor.seat.personId);
 		clearTimeout(open.lingering);
 		const session = open.room.join(visitor, client, this.#now());
 		return {
 			outlet: open.outlet,
+			mode: session.mode,
 			receive: (bytes) => open.room.receive(session, bytes, this.#now()),
 			leave: () => {
 				open.room.leave(session, this.#now());
@@ -126,12 +134,15 @@ export class Rooms {
 	}
 
 	/** What is committed, from the open room or from the database. Throws as `join` does. */
-	async read(key: LogKey): Promise<Committed> {
+	async read(key: LogKey, tries = 10): Promise<Committed> {
 		const open = this.#openAt(key) ? await this.#openAt(key) : null;
 		const snapshot = await readSnapshot(this.#parts.sql, key);
 		const tail = open?.room.tail ?? (await loadLog(this.#parts.sql, key)).tail;
-		// The log was folded between the two readings.
-		if ((snapshot?.seq ?? 0) !== tail.foldedTo) return this.read(key);
+		if ((snapshot?.seq ?? 0) !== tail.foldedTo) {
+			// The log was folded between the two readings.
+			if (tries === 0) throw new Error(`the log of document ${key.documentId} is folded all the time`);
+			return this.read(key, tries - 1);
+		}
 		const updates = snapshot ? [snapshot.state, ...tail.updates] : tail.updates;
 		return { updates, epoch: key.epoch, seq: tail.position };
 	}
@@ -147,13 +158,13 @@ export class Rooms {
 	 * any other. `change` makes a Yjs update from the committed document. Resolves when it is committed; throws EditRefused.
 	 */
 	async edit(key: LogKey, by: Editor, change: (updates: Uint8Array[]) => Promise<Uint8Array>): Promise<void> {
+		const rights = this.#rights;
 		const update = frames.update(await change((await this.read(key)).updates));
-		if ((await this.#enter(key)).room.damaged) throw new EditRefused(CLOSE.cannotLoad);
-
 		const { peer, written } = silentPeer();
-		const visit = await this.join(key, { ...by, peer, mode: 'write', schema: null }, null, this.#rights);
+		const visit = await this.join(key, { ...by, peer, mode: 'write', schema: null }, null, rights);
 		if (!visit) throw new EditRefused(CLOSE.judgeAgain);
 		try {
+			if (visit.mode === 'read') throw new EditRefused(CLOSE.cannotLoad);
 			visit.receive(update);
 			await written;
 		} finally {
@@ -180,8 +191,8 @@ export class Rooms {
 	}
 
 	/** Takes nothing more from the sockets that a change of rights concerns, until `judge` [S7]. */
-	async suspend(whom: Whom): Promise<void> {
-		for (const { open, session } of await this.#sessions(whom)) open.room.suspend(session);
+	suspend(whom: Whom): void {
+		for (const { open, session } of this.#sessions(whom)) open.room.suspend(session);
 	}
 
 	/** Rights have changed, or may have: the sockets concerned are judged again. One that cannot be judged is closed. */
@@ -189,7 +200,7 @@ export class Rooms {
 		this.#rights++;
 		const done = this.#parts.metrics.revoked.startTimer();
 		await Promise.all(
-			(await this.#sessions(whom)).map(async ({ open, session }) => {
+			this.#sessions(whom).map(async ({ open, session }) => {
 				const verdict = await judge(session, open.documentId).catch((error: unknown): Verdict => {
 					this.#parts.log.error({ err: error }, 'a socket could not be judged');
 					return { admitted: false, code: CLOSE.judgeAgain, reason: 'could not be judged' };
@@ -201,17 +212,16 @@ export class Rooms {
 	}
 
 	/** Sign-ins that were to end by now, on any document. */
-	async ending(): Promise<string[]> {
+	ending(): string[] {
 		const now = this.#now();
-		const all = await this.#sessions({});
+		const all = this.#sessions({});
 		return all.filter(({ session }) => session.signIn.endsAt <= now).map(({ session }) => session.signIn.id);
 	}
 
-	async #sessions({ people, group, documents, sessions }: Whom): Promise<{ open: OpenRoom; session: Session }[]> {
-		const rooms = await Promise.all([...this.#open.values()].map((opening) => opening.catch(() => null)));
-		return rooms
-			.filter((open) => open !== null)
-			.filter((open) => !documents || documents.includes(open.documentId))
+	// Rooms that are still loading have nobody in them; who waits for one is judged again, since `rights` has risen.
+	#sessions({ people, group, documents, sessions }: Whom): { open: OpenRoom; session: Session }[] {
+		return [...this.#loaded]
+			.filter(({ documentId }) => !documents || documents.includes(documentId))
 			.flatMap((open) => [...open.room.sessions].map((session) => ({ open, session })))
 			.filter(({ session }) => !people || people.includes(session.seat.personId))
 			.filter(({ session }) => !group || group === session.groupId)
@@ -235,7 +245,7 @@ export class Rooms {
 	 */
 	async close(): Promise<void> {
 		this.#closed = true;
-		const all = await this.#sessions({});
+		const all = this.#sessions({});
 		const pauseMs = Math.min(CLOSE_EACH_MS, CLOSE_ALL_WITHIN_MS / Math.max(1, all.length));
 		const startedAt = performance.now();
 		for (const [place, { open, session }] of all.entries()) {
@@ -263,6 +273,7 @@ export class Rooms {
 
 	async #load(key: LogKey): Promise<OpenRoom> {
 		const { sql, log, limits, metrics } = this.#parts;
+		await this.#compaction.settled(key.documentId); // of a room that was given up
 		const loaded = await loadLog(sql, key);
 		if (loaded.damaged) log.error(key, 'a stored row is not what was written; the document is read-only before it');
 		const snapshots = new SnapshotReader(this.#parts, key);
@@ -272,7 +283,7 @@ export class Rooms {
 			wants: {
 				commit: () => this.#commit.want(open),
 				resync: () => metrics.resyncs.inc(),
-				tick: (at) => setTimeout(() => room.tick(this.#now()), at - this.#now()).unref(),
+				tick: (at) => this.#tickAt(open, at),
 				quarantine: ({ session, bytes, reason }) => {
 					metrics.quarantined.inc();
 					log.warn({ ...key, seatId: session.seat.id, reason }, 'refused an update');
@@ -281,8 +292,8 @@ export class Rooms {
 					);
 				},
 				snapshot: (session, vector) => {
-					snapshots.missing(vector).then(
-						(part) => room.give(session, vector, part),
+					snapshots.missing(vector, room.tail.foldedTo).then(
+						(part) => room.give(session, vector, part, this.#now()),
 						(error: unknown) => {
 							log.error({ err: error, ...key }, 'a snapshot could not be read');
 							room.dismiss(session, CLOSE.cannotLoad, 'cannot load', this.#now());
@@ -311,16 +322,29 @@ export class Rooms {
 				// Only the database knows what became of the rows: whoever comes next loads it anew.
 				open.isGone = true;
 				this.#open.delete(key.documentId);
+				this.#loaded.delete(open);
 				room.fallBack(this.#now());
 			}
 		};
+		this.#loaded.add(open);
 		return open;
+	}
+
+	/** One timer a room, for the earliest time that it asked for. */
+	#tickAt(open: OpenRoom, at: number): void {
+		if (open.ticking && open.ticking.at <= at) return;
+		clearTimeout(open.ticking?.timer);
+		const tick = () => {
+			open.ticking = undefined;
+			open.room.tick(this.#now());
+		};
+		open.ticking = { at, timer: setTimeout(tick, at - this.#now()).unref() };
 	}
 
 	#fold(open: OpenRoom): Promise<void> {
 		if (open.room.damaged) return Promise.resolve(); // rows that cannot be read are kept as they are
 		open.foldedAt = this.#now();
-		return this.#compaction.fold(open, open.room.tail);
+		return this.#compaction.fold(open, open.room.tail, () => !open.isGone);
 	}
 
 	/** Nobody is here: after a while without anybody the log is folded and the room let go. */
@@ -329,7 +353,11 @@ export class Rooms {
 		if (!open.room.isIdle || open.isGone || this.#closed) return;
 		open.lingering = setTimeout(() => {
 			void this.#fold(open).then(() => {
-				if (open.room.isIdle && !open.isGone) this.#open.delete(open.documentId);
+				if (!open.room.isIdle || open.isGone) return;
+				open.isGone = true;
+				this.#open.delete(open.documentId);
+				this.#loaded.delete(open);
+				clearTimeout(open.ticking?.timer);
 			});
 		}, LINGER_MS);
 		open.lingering.unref();
@@ -341,6 +369,8 @@ export class Rooms {
 /** Somebody in a room, as their socket sees it. */
 export interface Visit {
 	outlet: Outlet;
+	/** What it may do: in a damaged document nobody writes. */
+	mode: 'read' | 'write';
 	receive(bytes: Uint8Array): void;
 	leave(): void;
 }
@@ -353,6 +383,7 @@ interface OpenRoom extends Source {
 	/** When the log was last folded, or that was tried. */
 	foldedAt: number;
 	lingering?: NodeJS.Timeout;
+	ticking?: { at: number; timer: NodeJS.Timeout };
 }
 
 /** A far end that hears nothing but whether what it sent is stored. */
@@ -361,6 +392,8 @@ function silentPeer(): { peer: Peer; written: Promise<void> } {
 	let tell: Pick<Peer, 'saved' | 'close'> = { saved() {}, close() {} };
 	const written = new Promise<void>((resolve, reject) => {
 		tell = { saved: () => resolve(), close: (code) => reject(new EditRefused(code)) };
+		setTimeout(() => reject(new EditRefused(CLOSE.restarting)), WRITTEN_WITHIN_MS).unref();
 	});
+	written.catch(() => {}); // refused before anybody waits for it
 	return { peer: { ...peer, ...tell }, written };
 }

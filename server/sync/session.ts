@@ -46,6 +46,8 @@ export interface Session extends Visitor {
 	asked: boolean;
 	/** Step 2s in a row that still had a gap. */
 	gaps: number;
+	/** Readings of the snapshot for it that came too late. */
+	reads: number;
 	/** The client id it shows itself under in awareness: one a connection. */
 	shownAs: number | null;
 	/** Accepted and not committed. */
@@ -62,6 +64,7 @@ export const newSession = (visitor: Visitor, { burst, now }: { burst: number; no
 	ledger: new Ledger(),
 	asked: false,
 	gaps: 0,
+	reads: 0,
 	shownAs: null,
 	uncommitted: { messages: 0, bytes: 0 },
 	held: new Set(),

@@ -25,15 +25,21 @@ export class SnapshotReader {
 		this.#key = key;
 	}
 
-	/** Throws LogDamaged, and what the database and the worker throw. */
-	missing(vector: ReadonlyMap<number, number>): Promise<Missing> {
-		const name = Buffer.from(encodeVector(vector)).toString('base64');
+	/**
+	 * Of the snapshot that goes up to `foldedTo`, or of a later one that has taken its place: the answer says which. Throws
+	 * LogDamaged, and what the database and the worker throw.
+	 */
+	missing(vector: ReadonlyMap<number, number>, foldedTo: number): Promise<Missing> {
+		const name = `${foldedTo} ${Buffer.from(encodeVector(vector)).toString('base64')}`;
 		const known = this.#recent.get(name);
 		if (known) return known;
 
 		const reading = this.#read(vector);
 		this.#recent.set(name, reading);
-		setTimeout(() => this.#recent.delete(name), KEEP_MS).unref();
+		const forget = () => this.#recent.delete(name);
+		// Only what was asked for is worth keeping: somebody who got another snapshot, or none, asks again.
+		reading.then((read) => read.foldedTo !== foldedTo && forget(), forget);
+		setTimeout(forget, KEEP_MS).unref();
 		return reading;
 	}
 

@@ -25,7 +25,8 @@ export class SocketPeer implements Peer, Flushable {
 	#out: Uint8Array[] = [];
 	#in: Uint8Array[] = [];
 	#receive: ((bytes: Uint8Array) => void) | null = null;
-	#paused = true;
+	/** The room does not want to be told now. */
+	#held = false;
 	#turnPlanned = false;
 	#ended = false;
 	#answeredAt = 0;
@@ -53,19 +54,24 @@ export class SocketPeer implements Peer, Flushable {
 		this.#outlet = outlet;
 		this.#receive = receive;
 		if (this.#out.length > 0) outlet.add(this);
-		this.resume();
+		if (!this.#held) this.resume();
 	}
 
 	pause(): void {
-		this.#paused = true;
+		this.#held = true;
 		this.#webSocket.pause();
 	}
 
 	resume(): void {
-		if (!this.#receive || this.#ended) return;
-		this.#paused = false;
+		this.#held = false;
+		if (!this.#isRead) return;
 		this.#webSocket.resume();
 		this.#readOn();
+	}
+
+	/** Somebody takes what comes. */
+	get #isRead(): boolean {
+		return this.#receive !== null && !this.#held && !this.#ended;
 	}
 
 	send(packed: readonly Uint8Array[]): void {
@@ -107,13 +113,13 @@ export class SocketPeer implements Peer, Flushable {
 
 	/** Hands messages on, a turn's worth at a time, so that one busy socket does not keep the others waiting. */
 	#readOn = (): void => {
-		if (this.#turnPlanned || this.#paused) return;
+		if (this.#turnPlanned || !this.#isRead) return;
 		let taken = 0;
-		while (taken < this.#in.length && taken < this.#limits.turnMessages && !this.#paused && !this.#ended) {
+		while (taken < this.#in.length && taken < this.#limits.turnMessages && this.#isRead) {
 			this.#receive?.(this.#in[taken++]!);
 		}
 		this.#in.splice(0, taken);
-		if (this.#in.length === 0 || this.#paused || this.#ended) return;
+		if (this.#in.length === 0 || !this.#isRead) return;
 		this.#turnPlanned = true;
 		setImmediate(() => {
 			this.#turnPlanned = false;
@@ -128,7 +134,7 @@ export class SocketPeer implements Peer, Flushable {
 		this.send([STILL_HERE]);
 		setTimeout(() => {
 			// While we do not read, an answer may be waiting on the wire.
-			if (this.#answeredAt < askedAt && !this.#paused) this.#webSocket.terminate();
+			if (this.#answeredAt < askedAt && this.#isRead) this.#webSocket.terminate();
 		}, this.#limits.pongWithinMs).unref();
 	};
 }

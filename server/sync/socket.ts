@@ -37,8 +37,11 @@ const uint = v.fallback(
 );
 const Query = v.object({ client: uint, epoch: uint, schema: uint });
 
-/** Answers upgrades of `server` for our path only; others (Vite's own socket) are left alone. */
-export function attachSync(door: Door, server: Server): void {
+/**
+ * Answers upgrades of `server` for our path. Other paths are refused where nobody else listens (`isAlone`); in development
+ * they are left to Vite's own socket.
+ */
+export function attachSync(door: Door, server: Server, { isAlone = true } = {}): void {
 	const options = {
 		noServer: true,
 		maxPayload: door.limits.step2Bytes + HEAD_BYTES, // a longer one ends the connection with 1009
@@ -48,17 +51,21 @@ export function attachSync(door: Door, server: Server): void {
 	const sockets = new WebSocketServer(options);
 
 	server.on('upgrade', (request, socket, head) => {
-		const url = new URL(request.url ?? '/', 'http://localhost');
-		const [, documentId] = PATH.exec(url.pathname) ?? [];
-		if (documentId === undefined) return;
 		// A raw socket without a listener would end the process at its first error.
 		socket.on('error', (error) => door.log.debug({ err: error }, 'socket failed'));
+		const [path = '', query] = (request.url ?? '').split('?', 2);
+		const [, documentId] = PATH.exec(path) ?? [];
+		if (documentId === undefined) {
+			if (isAlone) refuse(socket, '404 Not Found', 'notFound');
+			return;
+		}
 		if (!door.isOwnOrigin(request)) return refuse(socket, '403 Forbidden', 'origin.foreign');
 
+		const asked = new URLSearchParams(query);
 		const { client, epoch, schema } = v.parse(Query, {
-			client: url.searchParams.get('client'),
-			epoch: url.searchParams.get('epoch'),
-			schema: url.searchParams.get('schema')
+			client: asked.get('client'),
+			epoch: asked.get('epoch'),
+			schema: asked.get('schema')
 		});
 		sockets.handleUpgrade(request, socket, head, (webSocket) => {
 			void welcome(door, webSocket, () => door.admit(request, documentId, epoch), { client, schema });

@@ -8,7 +8,7 @@ export class DeleteSet {
 	/** Throws Malformed. */
 	static decode(bytes: Uint8Array): DeleteSet {
 		const set = new DeleteSet();
-		for (const range of readDeletes(bytes)) set.add(range);
+		set.addAll(readDeletes(bytes));
 		return set;
 	}
 
@@ -31,6 +31,16 @@ export class DeleteSet {
 	/** True where every deletion of the other set is in this one. */
 	includes(other: DeleteSet): boolean {
 		return [...other.#all()].every((range) => this.has(range));
+	}
+
+	/** Many at once. Ranges of one client that stand together are ascending, as in an update. */
+	addAll(all: readonly Range[]): void {
+		for (let start = 0, end = 0; start < all.length; start = end) {
+			const { client } = all[start]!;
+			while (end < all.length && all[end]!.client === client) end++;
+			if (end - start < WORTH_MERGING) for (const range of all.slice(start, end)) this.add(range);
+			else this.#ranges.set(client, merged(this.#ranges.get(client) ?? [], all.slice(start, end)));
+		}
 	}
 
 	add({ client, from, to }: Range): void {
@@ -65,6 +75,26 @@ export class DeleteSet {
 	}
 }
 
+/** From so many ranges on it is cheaper to walk all that are there once than to look each place up. */
+const WORTH_MERGING = 16;
+
+/** Two ascending lists as one, in which ranges neither touch nor overlap. */
+function merged(old: readonly number[], added: readonly Range[]): number[] {
+	const result: number[] = [];
+	const push = (from: number, to: number) => {
+		const end = result.length - 1;
+		if (end > 0 && from <= result[end]!) result[end] = Math.max(result[end]!, to);
+		else result.push(from, to);
+	};
+	let at = 0;
+	for (const { from, to } of added) {
+		for (; at < old.length && old[at]! <= from; at += 2) push(old[at]!, old[at + 1]!);
+		push(from, to);
+	}
+	for (; at < old.length; at += 2) push(old[at]!, old[at + 1]!);
+	return result;
+}
+
 /** Index of the last range that begins at or before the clock; −2 where there is none. */
 function lastAtOrBefore(ranges: number[], clock: number): number {
 	let low = 0;
@@ -92,7 +122,7 @@ export class DocumentState {
 
 	add({ structs, deletes }: { structs: readonly Range[]; deletes: readonly Range[] }): void {
 		for (const { client, to } of structs) if (to > this.known(client)) this.vector.set(client, to);
-		for (const range of deletes) this.deleted.add(range);
+		this.deleted.addAll(deletes);
 	}
 
 	/** True where an update of these parts would change nothing. */

@@ -100,12 +100,13 @@ export async function lastPosition(sql: Sql, { documentId, epoch }: LogKey): Pro
 
 /**
  * Puts a fold in the place of the rows up to `seq`, in one transaction. False, and nothing changed, where the snapshot
- * is no longer the one that it was made from.
+ * is no longer the one that it was made from. Throws, and changes nothing, where the rows are not the `rows` that were
+ * folded.
  */
 export async function storeFold(
 	sql: Sql,
 	{ documentId, epoch }: LogKey,
-	{ from, to, folded }: { from: number; to: number; folded: Folded }
+	{ from, to, rows, folded }: { from: number; to: number; rows: number; folded: Folded }
 ): Promise<boolean> {
 	return sql.begin(async (tx) => {
 		const stored = await tx`
@@ -119,7 +120,10 @@ export async function storeFold(
 			where document_snapshots.seq = ${from}
 			returning seq`;
 		if (stored.length === 0) return false;
-		await tx`delete from document_updates where document_id = ${documentId} and epoch = ${epoch} and seq <= ${to}`;
+		const { count } =
+			await tx`delete from document_updates where document_id = ${documentId} and epoch = ${epoch} and seq <= ${to}`;
+		// A row that the fold does not know would be lost with the others.
+		if (count !== rows) throw new Error(`${count} rows are stored where ${rows} were folded`);
 		return true;
 	});
 }

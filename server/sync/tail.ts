@@ -64,6 +64,11 @@ export class Tail {
 		return this.#stored.map(({ update }) => update);
 	}
 
+	/** How many rows are behind the snapshot. */
+	get rows(): number {
+		return new Set(this.#stored.map(({ seq }) => seq)).size;
+	}
+
 	add(seq: number, parts: readonly (Omit<Stored, 'seq'> & { deletes: readonly Range[] })[]): void {
 		this.#position = Math.max(this.#position, seq);
 		for (const { update, structs, deletes } of parts) {

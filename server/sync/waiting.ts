@@ -128,10 +128,9 @@ export class Waiting {
 		return landed;
 	}
 
-	/** What a session has waiting is not to be stored. */
-	drop(session: Session): void {
-		for (const row of this.#pending) if (row.session === session) this.#bytes -= row.bytes;
-		this.#pending = this.#pending.filter((row) => row.session !== session);
+	/** Sessions with rows, or promises, that wait for the next group. */
+	writers(): Session[] {
+		return this.#pending.flatMap(({ session, settles }) => [session, ...settles.map((one) => one.session)]);
 	}
 
 	/** What is not in flight is not to be stored. */

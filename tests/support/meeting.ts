@@ -75,13 +75,13 @@ export class World {
 			limits: { ...DEFAULT_LIMITS, ...this.limits },
 			wants: {
 				commit: () => {},
-				tick: (at) => (this.tickAt = at),
+				tick: (at) => (this.tickAt = Math.min(at, this.tickAt ?? Infinity)),
 				resync: () => {},
 				quarantine: ({ reason }) => this.quarantine.push(reason),
 				snapshot: (session, vector) => {
 					const { fold, state } = this.snapshot!;
 					const update = Y.diffUpdate(state, encodeVector(vector));
-					this.reads.push(() => this.room.give(session, vector, { foldedTo: fold.seq, update }));
+					this.reads.push(() => this.room.give(session, vector, { foldedTo: fold.seq, update }, this.now));
 				}
 			}
 		});
