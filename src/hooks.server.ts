@@ -17,7 +17,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%ateneo.lang%', language).replace('%ateneo.theme%', theme)
 		});
-		return isApi ? asProblem(event, response) : withStatus(event, response);
+		if (isApi) return asProblem(event, response);
+		const page = withStatus(event, response);
+		// Whoever sits down next at this device may not find it with the Back button.
+		if (!page.headers.has('cache-control')) page.headers.set('cache-control', 'private, no-store');
+		return page;
 	} catch (error) {
 		const failure = failureOf(error, event);
 		if (isApi) return problem(event, failure);

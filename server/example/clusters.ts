@@ -72,7 +72,7 @@ export const CLUSTERS = [
 		groups: [
 			{
 				code: 'FIN-COD',
-				name: { es: 'Código deontológico', en: 'Deontological code' },
+				name: { es: 'Código deontológico', en: 'Code of ethics' },
 				purpose: {
 					es: 'Redacta las reglas de conducta a las que se obligan las organizaciones del clúster y cuida de que se cumplan.',
 					en: 'Writes the rules of conduct that the cluster’s organisations bind themselves to, and looks after their observance.'
@@ -101,8 +101,8 @@ export const CLUSTERS = [
 		phase: 'active',
 		name: { es: 'Big Data e Inteligencia Artificial', en: 'Big Data & Artificial Intelligence' },
 		description: {
-			es: 'Veintisiete organizaciones, entre grandes empresas, pymes y universidades, que comparten datos, proyectos y talento. Su plan estratégico es de 2019.',
-			en: 'Twenty-seven organisations, large firms, small ones and universities, who share data, projects and talent. Their strategic plan dates from 2019.'
+			es: 'Grandes empresas, pymes y universidades que comparten datos, proyectos y talento. Su plan estratégico es de 2019.',
+			en: 'Large firms, small ones and universities who share data, projects and talent. Their strategic plan dates from 2019.'
 		},
 		groups: [
 			{

@@ -25,6 +25,8 @@ export interface ExampleDocument {
 	/** Who made it, in their seat of the group. */
 	by: PersonKey;
 	createdAt: Date;
+	/** When its text was written last. */
+	writtenAt: Date;
 	archivedAt?: Date;
 	content: JSONContent;
 }
@@ -39,6 +41,7 @@ export const DOCUMENTS: readonly ExampleDocument[] = [
 		state: 'draft',
 		by: 'lucia',
 		createdAt: new Date('2026-02-10T10:05:00+01:00'),
+		writtenAt: new Date('2026-11-18T17:22:00+01:00'),
 		content: whitePaper
 	},
 	{
@@ -50,6 +53,7 @@ export const DOCUMENTS: readonly ExampleDocument[] = [
 		state: 'adopted',
 		by: 'teresa',
 		createdAt: new Date('2026-05-28T12:40:00+02:00'),
+		writtenAt: new Date('2026-06-02T09:50:00+02:00'),
 		content: mayMinutes
 	},
 	{
@@ -61,6 +65,7 @@ export const DOCUMENTS: readonly ExampleDocument[] = [
 		state: 'in_review',
 		by: 'gonzalo',
 		createdAt: new Date('2026-03-03T09:30:00+01:00'),
+		writtenAt: new Date('2026-11-12T13:05:00+01:00'),
 		content: deontologicalCode
 	},
 	{
@@ -72,6 +77,7 @@ export const DOCUMENTS: readonly ExampleDocument[] = [
 		state: 'draft',
 		by: 'noa',
 		createdAt: new Date('2026-04-21T16:15:00+02:00'),
+		writtenAt: new Date('2026-11-16T18:40:00+01:00'),
 		content: approval
 	},
 	{
@@ -83,6 +89,7 @@ export const DOCUMENTS: readonly ExampleDocument[] = [
 		state: 'in_review',
 		by: 'ravi',
 		createdAt: new Date('2026-04-09T11:00:00+02:00'),
+		writtenAt: new Date('2026-10-29T12:10:00+01:00'),
 		content: smallFirms
 	},
 	{
@@ -94,6 +101,7 @@ export const DOCUMENTS: readonly ExampleDocument[] = [
 		state: 'draft',
 		by: 'teresa',
 		createdAt: new Date('2026-06-11T13:20:00+02:00'),
+		writtenAt: new Date('2026-06-15T10:25:00+02:00'),
 		content: trainingMinutes
 	},
 	{
@@ -105,6 +113,7 @@ export const DOCUMENTS: readonly ExampleDocument[] = [
 		state: 'adopted',
 		by: 'bruno',
 		createdAt: new Date('2026-03-17T17:45:00+01:00'),
+		writtenAt: new Date('2026-09-24T16:30:00+02:00'),
 		content: abroad
 	},
 	{
@@ -116,6 +125,7 @@ export const DOCUMENTS: readonly ExampleDocument[] = [
 		state: 'draft',
 		by: 'daniel',
 		createdAt: new Date('2026-05-06T10:30:00+02:00'),
+		writtenAt: new Date('2026-10-08T11:15:00+02:00'),
 		content: laboratory
 	},
 	{
@@ -127,6 +137,7 @@ export const DOCUMENTS: readonly ExampleDocument[] = [
 		state: 'superseded',
 		by: 'carmen',
 		createdAt: new Date('2026-01-29T09:10:00+01:00'),
+		writtenAt: new Date('2026-05-12T09:35:00+02:00'),
 		archivedAt: new Date('2026-05-19T18:00:00+02:00'),
 		content: dataNote
 	}

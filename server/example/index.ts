@@ -1,4 +1,5 @@
 // Fills an empty database with the example: five clusters, their groups, organisations, invented people, documents.
+import { eq } from 'drizzle-orm';
 import { affiliations, people } from '../accounts/tables';
 import type { App } from '../app';
 import type { Transaction } from '../db';
@@ -7,6 +8,7 @@ import { documents } from '../documents/tables';
 import { PLATFORM, record } from '../events';
 import { groups, seats } from '../groups/tables';
 import { clusters, memberships, organisations } from '../organisations/tables';
+import { documentUpdates } from '../sync/tables';
 import { CLUSTERS } from './clusters';
 import { DOCUMENTS, seatOf } from './documents';
 import { idOf } from './ids';
@@ -121,12 +123,14 @@ async function insertDocument(
 	const id = idOf('document', document.key);
 	const groupId = idOf('group', document.group);
 	const writer = seatId(seatOf(document));
-	const { title, kind, language, state, createdAt, archivedAt } = document;
+	const { title, kind, language, state, createdAt, writtenAt, archivedAt } = document;
 
 	await tx
 		.insert(documents)
 		.values({ id, groupId, title, kind, language, state, createdBy: writer, createdAt, archivedAt });
 	await app.rooms.create(tx, { documentId: id, seatId: writer, update: text });
+	// The log takes the time of the clock; the example's documents were written before somebody installed it.
+	await tx.update(documentUpdates).set({ at: writtenAt }).where(eq(documentUpdates.documentId, id));
 
 	const event = { kind: 'document', id, groupId } as const;
 	await record(tx, PLATFORM, 'document.created', { ...event, data: { title, kind, language, state } });

@@ -39,7 +39,10 @@ export interface GroupPage {
 	}[];
 }
 
-/** The groups where the person sits and those of the clusters they manage, in the order of the clusters' page. */
+/**
+ * The groups where the person sits and those of the clusters they manage: where they have most to do first, then in the
+ * order of the clusters' page.
+ */
 export async function listGroups(app: App, person: Person): Promise<GroupSummary[]> {
 	const held = await app.db
 		.select({
@@ -65,7 +68,9 @@ export async function listGroups(app: App, person: Person): Promise<GroupSummary
 	}
 	const counts = await countIn(app, [...strongest.keys()]);
 	const readers = rolesWith('document.read');
-	return [...strongest.values()].map((group) => ({
+	// The sort is stable: within one role the order of the query stays.
+	const mine = [...strongest.values()].sort((a, b) => byStrength(a.role, b.role));
+	return mine.map((group) => ({
 		...group,
 		documents: readers.includes(group.role) ? (counts.documents.get(group.id) ?? 0) : 0,
 		people: counts.people.get(group.id) ?? 0
@@ -118,7 +123,8 @@ async function peopleByOrganisation(app: App, group: Group): Promise<GroupPage['
 		byOrganisation.set(organisation.id, entry);
 	}
 	for (const { seats } of byOrganisation.values()) seats.sort((a, b) => byStrength(a.role, b.role));
-	return [...byOrganisation.values()];
+	// The chair's organisation first; organisations whose strongest roles are the same stay by name.
+	return [...byOrganisation.values()].sort((a, b) => byStrength(a.seats[0]!.role, b.seats[0]!.role));
 }
 
 /** What somebody is today in the organisation that their seat acts for; they may have had other positions there. */

@@ -6,7 +6,7 @@ import { BODY_LIMIT_BYTES } from './limits';
 import { INTERNAL_HEADERS } from './whence';
 
 /** Connect's shape: what is not a page or a file goes on. */
-export type Handler = (...given: [...Parameters<RequestListener>, next: () => void]) => void;
+export type Handler = (...given: [...Parameters<RequestListener>, next: () => void]) => unknown;
 
 /** adapter-node reads its settings from the environment, once, when it is loaded. */
 export async function loadHandler(root: string): Promise<Handler> {

@@ -22,7 +22,9 @@ export function makeServer(app: App, handler: Handler): Server {
 		if (request.url === '/healthz') return void answerHealth(response);
 		if (request.url === '/readyz') return void answerReady(app, response);
 		if (request.url === '/metrics' && mayWatch(app, request)) return void answerMetrics(app, response);
-		compress(request, response, () => handler(request, response, () => response.writeHead(404).end()));
+		// The library that serves files ends the process at a range that runs backwards; whole files are small here.
+		delete request.headers.range;
+		compress(request, response, () => void answer(app, handler, request, response));
 	});
 	// Before the socket's own listener, which finds the same headers as a page does.
 	server.on('upgrade', (request) => stamp(app.config, request));
@@ -39,6 +41,17 @@ export function stopAccepting(server: Server): () => Promise<void> {
 		await closed;
 		clearTimeout(limit);
 	};
+}
+
+/** What a handler throws ends its answer, not the process. */
+async function answer(app: App, handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	try {
+		await handler(request, response, () => response.writeHead(404).end());
+	} catch (error) {
+		app.log.error({ err: error }, 'a request could not be answered');
+		if (!response.headersSent) response.writeHead(500);
+		response.end();
+	}
 }
 
 function writeSecurityHeaders(response: ServerResponse, { protocol }: Whence): void {

@@ -1,6 +1,7 @@
 // Reads what a Yjs update (format V1) contains, without building anything. Checks all that can be checked without
 // knowing the document: the bytes, the kinds of content, the names of our schema.
 // Format: yjs src/utils/encoding.js and src/structs/*.js, lib0 encoding.js.
+import * as decoding from 'lib0/decoding';
 import { MARK_NAMES, NODE_NAMES, ROOT, schemaOf } from '$shared/document/names';
 import { ByteReader, Malformed } from './bytes';
 
@@ -40,6 +41,7 @@ export interface Contents {
 const MAX_CLIENT = 0xffff_ffff;
 const MAX_LENGTH = 0x7fff_ffff;
 const MAX_DEPTH = 20;
+const LARGEST_ATTRIBUTE = 10_000;
 
 const HAS_ORIGIN = 0x80;
 const HAS_RIGHT_ORIGIN = 0x40;
@@ -119,19 +121,25 @@ function readSection(reader: ByteReader, contents: Contents): Section {
 		const info = reader.byte();
 		const kind = info & KIND;
 		if (kind === GC && info !== GC) throw new Malformed('flags on a GC');
-		if (kind !== GC) readPlace(reader, info, client, clock, references);
-		const to = endOf(clock, readContent(reader, kind, contents));
+		const key = kind === GC ? null : readPlace(reader, info, client, clock, references);
+		const to = endOf(clock, readContent(reader, kind, key, contents));
 		if (kind === GC || kind === DELETED) contents.deadOnArrival.push({ client, from: clock, to });
 		clock = to;
 	}
 	return { client, from, to: clock, references, start, end: reader.at };
 }
 
-/** Where an item stands: behind and before which struct, or in which parent. */
-function readPlace(reader: ByteReader, info: number, client: number, clock: number, references: Reference[]): void {
+/** Where an item stands: behind and before which struct, or in which parent. Returns its key, where it says one. */
+function readPlace(
+	reader: ByteReader,
+	info: number,
+	client: number,
+	clock: number,
+	references: Reference[]
+): string | null {
 	if (info & HAS_ORIGIN) readReference(reader, client, clock, references);
 	if (info & HAS_RIGHT_ORIGIN) readReference(reader, client, clock, references);
-	if (info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) return; // the parent is its neighbour's
+	if (info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) return null; // parent and key are its neighbour's
 
 	const parent = reader.uint();
 	if (parent === 1) {
@@ -141,7 +149,10 @@ function readPlace(reader: ByteReader, info: number, client: number, clock: numb
 	} else {
 		throw new Malformed('an unknown kind of parent');
 	}
-	if (info & HAS_KEY && reader.text() === '__proto__') throw new Malformed('a forbidden key');
+	if (!(info & HAS_KEY)) return null;
+	const key = reader.text();
+	if (key === '__proto__') throw new Malformed('a forbidden key');
+	return key;
 }
 
 function readReference(reader: ByteReader, ownClient: number, at: number, references: Reference[]): void {
@@ -152,7 +163,7 @@ function readReference(reader: ByteReader, ownClient: number, at: number, refere
 }
 
 /** Returns the length in clocks. */
-function readContent(reader: ByteReader, kind: number, contents: Contents): number {
+function readContent(reader: ByteReader, kind: number, key: string | null, contents: Contents): number {
 	switch (kind) {
 		case GC:
 		case DELETED:
@@ -167,7 +178,7 @@ function readContent(reader: ByteReader, kind: number, contents: Contents): numb
 			return 1;
 		case ANY: {
 			const length = reader.uint();
-			for (let left = length; left > 0; left--) skipAny(reader, 0);
+			for (let left = length; left > 0; left--) readAttribute(reader, key);
 			return length;
 		}
 		default:
@@ -205,6 +216,19 @@ function checkJson(value: unknown, depth: number): void {
 		if (key === '__proto__') throw new Malformed('a forbidden key');
 		checkJson(inner, depth + 1);
 	}
+}
+
+/**
+ * The value of an attribute. A cell that spans millions of columns stops whoever draws it, so no number may be larger than
+ * any table; nor what JavaScript takes for a number. Only where a list starts is anybody's choice.
+ */
+function readAttribute(reader: ByteReader, key: string | null): void {
+	const start = reader.at;
+	skipAny(reader, 0);
+	if (key === 'start') return;
+	const value: unknown = decoding.readAny(decoding.createDecoder(reader.bytes.subarray(start, reader.at)));
+	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
+	if (Math.abs(Number(value)) > LARGEST_ATTRIBUTE) throw new Malformed('an attribute that is too large');
 }
 
 // lib0's readAny counts its types down from 127.

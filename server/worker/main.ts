@@ -23,11 +23,13 @@ function documentOf(updates: readonly Uint8Array[]): Y.Doc {
 
 export const project: Tasks['project'] = ({ updates }) => {
 	const doc = documentOf(updates);
-	const json = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(ROOT));
+	const root = doc.getXmlFragment(ROOT);
+	const deep = isTooDeep(root);
+	const json = deep ? linesOf(root) : yXmlFragmentToProsemirrorJSON(root);
 	const text = textOf(json);
 	return {
 		state: Y.encodeStateAsUpdate(doc),
-		...shown(json, text),
+		...shown(json, text, deep),
 		json,
 		text,
 		outline: outlineOf(json),
@@ -35,10 +37,41 @@ export const project: Tasks['project'] = ({ updates }) => {
 	};
 };
 
+/** Deeper than anybody writes; what is drawn by functions that call themselves would not come back from much more. */
+const DEEPEST = 100;
+
+function isTooDeep(root: Y.XmlFragment): boolean {
+	const todo: { node: Y.XmlFragment; depth: number }[] = [{ node: root, depth: 0 }];
+	for (let next = todo.pop(); next; next = todo.pop()) {
+		if (next.depth > DEEPEST) return true;
+		for (const node of next.node.toArray()) {
+			if (node instanceof Y.XmlElement) todo.push({ node, depth: next.depth + 1 });
+		}
+	}
+	return false;
+}
+
+/** The words of a document that cannot be drawn, a paragraph for each text, in order. */
+function linesOf(root: Y.XmlFragment): JSONContent {
+	const content: JSONContent[] = [];
+	const todo: unknown[] = root.toArray().reverse();
+	for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+		if (next instanceof Y.XmlElement) todo.push(...next.toArray().reverse());
+		else if (next instanceof Y.XmlText && next.length > 0) {
+			const text = next
+				.toDelta()
+				.map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ''))
+				.join('');
+			content.push({ type: 'paragraph', attrs: { level: 0 }, content: [{ type: 'text', text }] });
+		}
+	}
+	return { type: 'doc', content };
+}
+
 /** Two people's structural edits can meet in a shape that the schema does not know: then the words still show. */
-function shown(json: JSONContent, text: string): { html: string; exact: boolean } {
+function shown(json: JSONContent, text: string, isBroken: boolean): { html: string; exact: boolean } {
 	try {
-		return { html: htmlOf(json), exact: true };
+		return { html: htmlOf(json), exact: !isBroken };
 	} catch {
 		const lines = text.split('\n').map((line) => `<p>${escapeHTML(line)}</p>`);
 		return { html: lines.join(''), exact: false };

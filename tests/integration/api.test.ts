@@ -513,10 +513,12 @@ describe('the description', () => {
 			'DELETE /api/v1/session',
 			'GET /api/v1/demo',
 			'GET /api/v1/documents/{documentId}',
+			'GET /api/v1/documents/{documentId}/sections',
 			'GET /api/v1/groups',
 			'GET /api/v1/groups/{groupId}/documents',
 			'PATCH /api/v1/documents/{documentId}',
 			'POST /api/v1/documents/{documentId}/archive',
+			'POST /api/v1/documents/{documentId}/sections',
 			'POST /api/v1/groups/{groupId}/documents',
 			'POST /api/v1/session'
 		]);
