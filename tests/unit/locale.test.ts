@@ -7,19 +7,22 @@ const now = new Date('2026-06-03T10:45:00+02:00');
 const es = makeLocale('es', now);
 const en = makeLocale('en', now);
 
-it('says when, with the weekday and how long ago', () => {
+it('writes a date with its weekday', () => {
 	const friday = new Date('2026-05-29T09:00:00+02:00');
 	expect(es.date(friday)).toBe('viernes, 29 de mayo de 2026');
 	expect(en.date(friday)).toBe('Friday, 29 May 2026');
-	expect(es.relative(friday)).toBe('hace 5 días');
-	expect(es.relative(new Date('2026-06-03T10:42:00+02:00'))).toBe('hace 3 minutos');
-	expect(en.relative(new Date('2026-06-02T10:00:00+02:00'))).toBe('yesterday');
-	expect(es.relative(new Date('2026-06-12T10:45:00+02:00'))).toBe('dentro de 9 días');
 });
 
-it('names the year only when it is another one', () => {
-	expect(es.shortDate(new Date('2026-05-29T09:00:00+02:00'))).not.toContain('2026');
-	expect(es.shortDate(new Date('2025-05-29T09:00:00+02:00'))).toContain('2025');
+it('says how long ago within a day, and not the date too', () => {
+	expect(es.when(new Date('2026-06-03T10:44:30+02:00'))).toBe('ahora');
+	expect(es.when(new Date('2026-06-03T10:42:00+02:00'))).toBe('hace 3 minutos');
+	expect(en.when(new Date('2026-06-02T10:46:00+02:00'))).toBe('23 hours ago');
+});
+
+it('says the date with its weekday of what is older, with the year only when it is another one', () => {
+	expect(es.when(new Date('2026-06-02T10:45:00+02:00'))).toBe('mar, 2 jun');
+	expect(en.when(new Date('2026-05-29T09:00:00+02:00'))).toMatch(/^Fri,? 29 May$/);
+	expect(es.when(new Date('2025-05-29T09:00:00+02:00'))).toBe('jue, 29 may 2025');
 });
 
 it('has Madrid’s hour wherever the server is', () => {

@@ -22,6 +22,9 @@ export function makeLocale(language: Language, now: Date) {
 	const clock = date({ hour: '2-digit', minute: '2-digit' });
 	const yearOf = date({ year: 'numeric' });
 	const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+	/** With the year when it is not this one. */
+	const shortDate = (value: Date) =>
+		(yearOf.format(value) === yearOf.format(now) ? short : shortWithYear).format(value);
 	const numbers = new Intl.NumberFormat(tag);
 	const lists = new Intl.ListFormat(tag);
 
@@ -34,21 +37,16 @@ export function makeLocale(language: Language, now: Date) {
 		date: (value: Date) => whole.format(value),
 		/** The same with the time of day. */
 		dateTime: (value: Date) => wholeWithTime.format(value),
-		/** «vie, 20 nov», with the year when it is not this one. */
-		shortDate: (value: Date) => (yearOf.format(value) === yearOf.format(now) ? short : shortWithYear).format(value),
 		/** «10:42» */
 		time: (value: Date) => clock.format(value),
-		/** «hace 3 minutos», «ayer», «el mes pasado» */
-		relative: (value: Date) => {
+		/** Within a day how long ago, «hace 3 minutos»; else the date, «vie, 20 nov». */
+		when: (value: Date) => {
 			const seconds = (value.getTime() - now.getTime()) / 1000;
 			const size = Math.abs(seconds);
 			if (size < MINUTE) return relative.format(0, 'second');
 			if (size < HOUR) return relative.format(Math.trunc(seconds / MINUTE), 'minute');
 			if (size < DAY) return relative.format(Math.trunc(seconds / HOUR), 'hour');
-			if (size < 14 * DAY) return relative.format(Math.trunc(seconds / DAY), 'day');
-			if (size < 60 * DAY) return relative.format(Math.trunc(seconds / (7 * DAY)), 'week');
-			if (size < 365 * DAY) return relative.format(Math.trunc(seconds / (30.44 * DAY)), 'month');
-			return relative.format(Math.trunc(seconds / (365.25 * DAY)), 'year');
+			return shortDate(value);
 		},
 		number: (value: number) => numbers.format(value),
 		/** «Datalia, Norte Telecom y Universidad Cibeles» */
