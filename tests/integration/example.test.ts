@@ -14,6 +14,7 @@ import { PEOPLE } from '$server/example/people';
 import { SEATS } from '$server/example/seats';
 import { groups, seats } from '$server/groups/tables';
 import { clusters, memberships, organisations } from '$server/organisations/tables';
+import { documentUpdates } from '$server/sync/tables';
 import { textOf } from '$shared/document/read';
 import { testApp } from '../support/app';
 
@@ -54,6 +55,12 @@ describe('furnishing', () => {
 		const { updates } = await app.rooms.read({ documentId: idOf('document', key), epoch: 0 });
 		const { text } = await app.workers.project(updates);
 		expect(text.trim()).toBe(textOf(content).trim());
+	});
+
+	it('has texts that were written when the example says, not when it was furnished', async () => {
+		const rows = await app.db.select({ id: documentUpdates.documentId, at: documentUpdates.at }).from(documentUpdates);
+		const written = new Map(rows.map(({ id, at }) => [id, at]));
+		expect(written).toEqual(new Map(DOCUMENTS.map(({ key, writtenAt }) => [idOf('document', key), writtenAt])));
 	});
 
 	it('writes an event for each group and document, by the platform', async () => {

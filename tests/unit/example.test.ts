@@ -137,6 +137,13 @@ describe.each(DOCUMENTS)('$title', (document) => {
 		levels.forEach((level, index) => expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1));
 	});
 
+	it('was written after it was made, before it was archived, and in 2026', () => {
+		const { createdAt, writtenAt, archivedAt = new Date('2026-11-20T00:00:00+01:00') } = document;
+		expect(createdAt.getUTCFullYear()).toBe(2026);
+		expect(writtenAt.getTime()).toBeGreaterThan(createdAt.getTime());
+		expect(writtenAt.getTime()).toBeLessThan(archivedAt.getTime());
+	});
+
 	it('was made by somebody who may write there', () => {
 		expect(['chair', 'vice_chair', 'secretary', 'member']).toContain(seatOf(document).role);
 	});

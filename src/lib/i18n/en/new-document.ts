@@ -12,7 +12,7 @@ export const newDocument: typeof es = {
 			contains: 'Summary, context, method, findings, recommendations and participants.'
 		},
 		deontological_code: {
-			name: 'Deontological code',
+			name: 'Code of ethics',
 			what: 'The rules that a sector gives itself.',
 			contains: 'Preamble, scope, principles, commitments, follow-up and adherence.'
 		},

@@ -18,7 +18,7 @@ export const words: typeof es = {
 	archived: 'Archived',
 	kind: {
 		white_paper: 'White Paper',
-		deontological_code: 'Deontological code',
+		deontological_code: 'Code of ethics',
 		report: 'Report',
 		minutes: 'Minutes',
 		blank: 'Document'
