@@ -10,7 +10,9 @@ import type { App } from '../../server/app';
 import * as documents from '../../server/documents';
 import { documents as documentsTable } from '../../server/documents/tables';
 import * as groups from '../../server/groups';
+import { seats } from '../../server/groups/tables';
 import { listClusters } from '../../server/organisations';
+import { organisations } from '../../server/organisations/tables';
 import { ROLES, rolesWith, type Role } from '$shared/permissions';
 import { DOCUMENT_KINDS } from '$shared/states/document';
 import { testApp } from '../support/app';
@@ -354,6 +356,17 @@ describe('groups', () => {
 		expect((await groups.listGroups(app, town.people.guest))[0]).toMatchObject({ role: 'guest', documents: 0 });
 	});
 
+	it('stand in the order of what the person is in them, then of the clusters', async () => {
+		const person = await town.add('observer', { groupId: town.groups.sister });
+		const { organisationId } = town;
+		const from = new Date(Date.now() - 60_000);
+		await app.db
+			.insert(seats)
+			.values({ personId: person.id, organisationId, role: 'chair', from, groupId: town.groups.away });
+		const listed = await groups.listGroups(app, person);
+		expect(listed.map(({ code, role }) => `${code} ${role}`)).toEqual(['CIB-FOR chair', 'BDA-DAT observer']);
+	});
+
 	it('show their people by organisation, the chair first, with the position they have today', async () => {
 		const ids = { personId: town.people.chair.id, organisationId: town.organisationId };
 		await app.db.insert(affiliations).values([
@@ -368,6 +381,14 @@ describe('groups', () => {
 		const names = page.people[0]!.seats.map(({ person }) => person.id);
 		expect(names).not.toContain(town.strangers.whoLeft.id);
 		expect(JSON.stringify(page)).not.toContain('@'); // no address of anybody
+	});
+
+	it('show the organisation of the chair first, whatever its name', async () => {
+		const [abaco] = await app.db.insert(organisations).values({ name: 'Ábaco', kind: 'sme' }).returning();
+		const guest = await town.add('guest', { groupId: home() });
+		await app.db.update(seats).set({ organisationId: abaco!.id }).where(eq(seats.personId, guest.id));
+		const { people } = await groups.readGroup(app, town.people.observer, home());
+		expect(people.map(({ organisation }) => organisation.name)).toEqual(['Datalia', 'Ábaco']);
 	});
 
 	it('stand in their clusters for everybody who is signed in', async () => {
