@@ -1,5 +1,6 @@
 // Coming in: the demo's cards, a password, the first administrator's link, and doors that do not exist.
 import type { Page } from '@playwright/test';
+import { PEOPLE } from '../../server/example/people';
 import { arrive, DEMO_PASSWORD, expect, LiveServer, test } from '../support/browser';
 
 const refusalOn = (page: Page) => page.locator('[data-notice=late]');
@@ -8,10 +9,7 @@ test.describe('in the demo', () => {
 	test('somebody enters as a person of the example, and leaves', async ({ browser, server }) => {
 		const { page, address } = await arrive(browser, server);
 		await page.goto(address);
-		await page
-			.getByRole('button', { name: /Entrar como\s*Lucía Robles/ })
-			.first()
-			.click();
+		await page.getByRole('button', { name: /Entrar como\s*Lucía Robles/ }).click();
 		await expect(page).toHaveURL(`${address}/`);
 		await expect(page.getByText('Lucía Robles').first()).toBeVisible();
 
@@ -20,6 +18,21 @@ test.describe('in the demo', () => {
 		await expect(page.getByText('Ha salido de Ateneo.')).toBeVisible();
 		await page.goto(address);
 		await expect(page).toHaveURL(/\/sign-in/);
+		await page.context().close();
+	});
+
+	test('the cards begin with three people of one group, and nobody has two', async ({ browser, server }) => {
+		const { page, address } = await arrive(browser, server);
+		await page.goto(`${address}/sign-in`);
+		const first = page.getByRole('list', { name: 'Para empezar' }).getByRole('button');
+		await expect(first).toContainText([/Presidencia\s*Talento/, /Miembro\s*Talento/, /Revisión\s*Talento/]);
+		const names = await page.locator('button[name=personId] b').allInnerTexts();
+		expect(new Set(names).size).toBe(names.length);
+		expect(names.toSorted()).toEqual(
+			Object.values(PEOPLE)
+				.map(({ name }) => name)
+				.toSorted()
+		);
 		await page.context().close();
 	});
 

@@ -16,8 +16,8 @@ export const signIn: typeof es = {
 		lead: 'This is the example. These people and their organisations are invented: choose anyone and you are in, without a password.',
 		tip: 'Open Ateneo in two browsers, enter as two people of the same group, and write at the same time.',
 		enterAs: (name) => `Enter as ${name}`,
-		platform: 'The platform',
-		more: (n) => `and in ${n} more ${n === 1 ? 'place' : 'places'}`
+		first: 'To begin with',
+		platform: 'The platform'
 	},
 	passwordTitle: 'With e-mail and password'
 };

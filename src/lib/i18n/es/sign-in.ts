@@ -14,8 +14,8 @@ export const signIn = {
 		lead: 'Es la copia de ejemplo. Estas personas y sus organizaciones son inventadas: elija a cualquiera y entrará sin contraseña.',
 		tip: 'Abra Ateneo en dos navegadores, entre como dos personas del mismo grupo y escriban a la vez.',
 		enterAs: (name: string) => `Entrar como ${name}`,
-		platform: 'La plataforma',
-		more: (n: number) => `y en ${n} ${n === 1 ? 'lugar' : 'lugares'} más`
+		first: 'Para empezar',
+		platform: 'La plataforma'
 	},
 	passwordTitle: 'Con correo y contraseña'
 };
