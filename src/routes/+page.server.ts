@@ -1,6 +1,7 @@
 // The first page after entering: where somebody takes part, and what was written there last.
 import * as documents from '$server/documents';
 import * as groups from '$server/groups';
+import * as organisations from '$server/organisations';
 import { signedIn } from '$lib/server/signed-in';
 import type { PageServerLoad } from './$types';
 
@@ -13,5 +14,11 @@ export const load: PageServerLoad = async (event) => {
 		groups.listGroups(app, person),
 		documents.listRecent(app, person, { limit: RECENT })
 	]);
-	return { crumbs: [{ name: { page: 'home' as const } }], groups: mine, recent };
+	return {
+		crumbs: [{ name: { page: 'home' as const } }],
+		groups: mine,
+		recent,
+		/** Asked only where there is nothing else to show: an Ateneo that nobody has filled yet. */
+		isEmpty: mine.length === 0 && (await organisations.listClusters(app, person)).length === 0
+	};
 };

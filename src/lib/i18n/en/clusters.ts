@@ -10,6 +10,6 @@ export const clusters: typeof es = {
 	noGroups: 'It has no groups yet.',
 	none: {
 		title: 'There are no clusters yet',
-		text: 'The administrator of Ateneo creates them.'
+		text: 'The screens to create clusters and groups and to add people are not there yet.'
 	}
 };

@@ -8,6 +8,6 @@ export const clusters = {
 	noGroups: 'Todavía no tiene grupos.',
 	none: {
 		title: 'Todavía no hay clústeres',
-		text: 'Los crea la administración de Ateneo.'
+		text: 'Las pantallas para crear clústeres y grupos y para dar de alta a las personas no están hechas todavía.'
 	}
 };
