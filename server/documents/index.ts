@@ -10,6 +10,6 @@ export {
 } from './commands';
 export { exportDocument, EXPORT_FORMATS, type Exported, type ExportFormat } from './export';
 export { listDocuments, listRecent, type DocumentSummary } from './lists';
-export { openDocument, type OpenedDocument } from './open';
+export { listAbilities, openDocument, type OpenedDocument } from './open';
 export { Projections } from './projections';
 export { insertSection, listSections, type SectionSummary } from './sections';

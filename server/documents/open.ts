@@ -77,3 +77,13 @@ async function accessToType(app: App, person: Person, documentId: string) {
 	if (!writes || can({ ...reading.facts, roles: [reading.role] }, 'document.write')) return reading;
 	return accessDocument(app, person, documentId, 'document.write');
 }
+
+/** What somebody may do to a document now. Throws as accessDocument does. */
+export async function listAbilities(
+	app: App,
+	person: Person,
+	{ documentId }: { documentId: string }
+): Promise<Ability[]> {
+	const { facts } = await accessDocument(app, person, documentId, 'document.read');
+	return ABILITIES.filter((ability) => can(facts, ability));
+}

@@ -513,6 +513,7 @@ describe('the description', () => {
 			'DELETE /api/v1/session',
 			'GET /api/v1/demo',
 			'GET /api/v1/documents/{documentId}',
+			'GET /api/v1/documents/{documentId}/abilities',
 			'GET /api/v1/documents/{documentId}/sections',
 			'GET /api/v1/groups',
 			'GET /api/v1/groups/{groupId}/documents',

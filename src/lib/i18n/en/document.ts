@@ -33,6 +33,11 @@ export const document: typeof es = {
 		noAccess: 'You no longer have access',
 		outdated: 'The page needs to be reloaded'
 	},
+	leaveUnsaved: (n: number) => `${changes(n)} not saved will be lost if you leave this page. Leave anyway?`,
+	damaged: {
+		title: 'Part of this document cannot be read.',
+		next: 'Here is what comes before it, for reading only; the rest is kept. Tell the people who run Ateneo.'
+	},
 	ended: {
 		refused:
 			'The server did not accept the last change, so this page no longer saves anything. Copy what you have just written and reload it.',

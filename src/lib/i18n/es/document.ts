@@ -35,6 +35,12 @@ export const document = {
 		noAccess: 'Ya no tiene acceso',
 		outdated: 'Hay que volver a cargar la página'
 	},
+	leaveUnsaved: (n: number) =>
+		`Hay ${changes(n)} sin guardar, que se perderán si sale de esta página. ¿Salir de todos modos?`,
+	damaged: {
+		title: 'Parte de este documento no se puede leer.',
+		next: 'Aquí está lo anterior, que solo se puede leer; el resto sigue guardado. Avise a quien administra Ateneo.'
+	},
 	/** What to do when the connection has ended. `n`: changes that only this page holds. */
 	ended: {
 		refused:

@@ -1,7 +1,7 @@
 // What the API answers with.
 import * as v from 'valibot';
 import { LANGUAGES } from '$shared/language';
-import { ROLES } from '$shared/permissions';
+import { ABILITIES, ROLES } from '$shared/permissions';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '$shared/states/document';
 
 const Id = v.pipe(v.string(), v.uuid());
@@ -45,6 +45,8 @@ export const DocumentList = v.array(
 		group: Named
 	})
 );
+
+export const AbilityList = v.array(v.picklist(ABILITIES));
 
 export const SectionList = v.array(
 	v.object({ kind: v.picklist(DOCUMENT_KINDS), section: v.number(), title: v.string() })
