@@ -61,7 +61,7 @@ async function welcome({ app, address }: Running): Promise<void> {
 	}
 
 	const kept = app.config.databaseUrl ? 'in your PostgreSQL' : `in ${app.config.dataFolder}`;
-	say(`Everything is kept ${kept}. To stop, press Ctrl+C.\n`);
+	say(`Everything is kept ${kept}. Process ${process.pid}. To stop, press Ctrl+C.\n`);
 }
 
 function stopWhenAsked(running: Running): void {

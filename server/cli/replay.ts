@@ -9,13 +9,16 @@ import { parseRecording, ReplayError, type Recording } from '../replay/recording
 import { checkState, replay } from '../replay/replay';
 import { say } from './say';
 
+/** Where a server that was started with the same environment listens. */
+const HERE = `http://127.0.0.1:${process.env.ATENEO_PORT || process.env.PORT || 3000}`;
+
 const USAGE = `Replays a recorded editing session through a running server, each author over a connection of their own,
 and checks that everybody ends with exactly the text where the recording ends.
 
   npm run replay -- <recording.json or .json.gz> [--url <address>] [--email <address> --password <password>]
 
   --url       a document to write into (…/documents/<id>), a group to make one in (…/groups/<id>), or a server:
-              then the group with the most people who write. Default: http://127.0.0.1:3000
+              then the group with the most people who write. Default: ${HERE}
   --email     one person who may write there, to be all authors. Without it, people of the demo's example come:
   --password  set ATENEO_DEMO_PASSWORD for both the server and this command.
 
@@ -65,7 +68,7 @@ function readArguments() {
 			args,
 			allowPositionals: true,
 			options: {
-				url: { type: 'string', default: 'http://127.0.0.1:3000' },
+				url: { type: 'string', default: HERE },
 				email: { type: 'string' },
 				password: { type: 'string' },
 				help: { type: 'boolean', short: 'h' }
