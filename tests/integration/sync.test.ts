@@ -10,6 +10,7 @@ import type { Person } from '../../server/accounts';
 import { signOut } from '../../server/accounts';
 import { makeApp } from '../../server/app';
 import { archiveDocument, createDocument } from '../../server/documents';
+import { append } from '../../server/sync/append';
 import { documents } from '../../server/documents/tables';
 import { seats } from '../../server/groups/tables';
 import { firstUpdate } from '../support/meeting';
@@ -329,6 +330,19 @@ describe('when things break', () => {
 		alone.provider.messageHandlers[MESSAGE.awareness] = () => void heard++;
 		await until(() => heard >= 3, 'the server speaks');
 		expect(alone.closes).toEqual([]);
+	});
+
+	it('[S3] behind a row that is refused no other of its document is stored, since it may stand on it', async () => {
+		const [one, other] = [await newDocument(), await newDocument()];
+		const seatOf = async (person: Person) =>
+			(await server.app.db.select().from(seats).where(eq(seats.personId, person.id)))[0]!.id;
+		const [mayNot, may] = [await seatOf(town.people.observer), await seatOf(town.people.member)];
+		const entry = (documentId: string, seq: number, seatId: string) => ({
+			...{ documentId, epoch: 0, seq, seatId, bytes: Buffer.of(seq), clients: [], schema: null, since: 0 }
+		});
+		const rows = [entry(one, 2, may), entry(one, 3, mayNot), entry(one, 4, may), entry(other, 2, may)];
+		const stored = await append(server.app.sql, rows, { again: false });
+		expect([...stored].sort()).toEqual([`${one} 2`, `${other} 2`].sort());
 	});
 
 	it('[S6] one person has so many windows and no more', async () => {
