@@ -26,11 +26,13 @@ class CrowdStage implements Stage {
 	target: Target;
 	readonly isQuick: boolean;
 	readonly recording: string | null;
+	readonly folder: string;
 
-	constructor({ target, isQuick, recording }: Errand) {
+	constructor({ target, isQuick, recording, folder }: Errand) {
 		this.target = target;
 		this.isQuick = isQuick;
 		this.recording = recording;
+		this.folder = folder;
 	}
 
 	async restart(): Promise<void> {

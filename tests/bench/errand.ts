@@ -8,6 +8,8 @@ export interface Errand {
 	target: Target;
 	isQuick: boolean;
 	recording: string | null;
+	/** A folder of this bench's run. */
+	folder: string;
 }
 
 /** What the crowd asks for while it works. Each is answered with an `Answer`. */

@@ -11,6 +11,8 @@ export interface RunOptions {
 	crowdFile: string;
 	isQuick: boolean;
 	recording: string | null;
+	/** Ends the run at once. */
+	signal: AbortSignal;
 }
 
 /** Throws when the scenario fails, with what the server said last. */
@@ -18,12 +20,20 @@ export async function runOnce(scenario: Scenario, peer: Peer, options: RunOption
 	await peer.start();
 	const crowd = fork(options.crowdFile, [], {
 		execPath: options.house.node,
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+		signal: options.signal,
+		killSignal: 'SIGKILL'
 	});
 	try {
 		const { isQuick, recording } = options;
 		const target = await peer.target(scenario.documents(isQuick));
-		return await converse(crowd, peer, { scenario: scenario.name, target, isQuick, recording });
+		return await converse(crowd, peer, {
+			scenario: scenario.name,
+			target,
+			isQuick,
+			recording,
+			folder: options.house.folder
+		});
 	} catch (error) {
 		throw new Error(
 			`${scenario.name} with ${peer.name}: ${error instanceof Error ? error.message : error}\n${peer.said}`,
@@ -41,6 +51,7 @@ function converse(crowd: ChildProcess, peer: Peer, errand: Errand): Promise<Meas
 	const tell = (message: ToCrowd) => crowd.send(message);
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => reject(new Error('it takes too long')), RUN_WITHIN_MS);
+		crowd.once('error', reject);
 		crowd.once('exit', (code) => (clearTimeout(timer), reject(new Error(`the crowd ended with ${code}`))));
 		crowd.on('message', (message: FromCrowd) => {
 			if (message.type === 'wish') {

@@ -25,15 +25,21 @@ async function bench(given: Options): Promise<void> {
 	const house = await makeHouse(given);
 	const peers = makePeers(house);
 	const samples: Sample[] = [];
+	// Stopped halfway, it tells what it has; and nothing goes on running.
+	const stopped = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
+	const run = { ...given, house, crowdFile, signal: stopped.signal };
 	let failures = 0;
 	try {
 		for (const scenario of given.scenarios) {
+			if (stopped.signal.aborted) break;
 			say(`\n${scenario.title}`);
 			for (const { peer, round } of turns(scenario, given)) {
+				if (stopped.signal.aborted) break;
 				process.stdout.write(`  ${given.rounds > 1 ? `round ${round + 1}, ` : ''}${peer} … `);
 				const since = performance.now();
 				try {
-					const measures = await runOnce(scenario, peers[peer], { ...given, house, crowdFile });
+					const measures = await runOnce(scenario, peers[peer], run);
 					samples.push({ scenario: scenario.name, peer, round, measures });
 					say(`${told(measures)} (${((performance.now() - since) / 1_000).toFixed(1)} s)`);
 				} catch (error) {

@@ -43,6 +43,8 @@ export interface Stage {
 	readonly isQuick: boolean;
 	/** `--recording`: a file to replay. */
 	readonly recording: string | null;
+	/** Of this bench's run, for what several runs need. */
+	readonly folder: string;
 	/** Stops the server and starts it again with what it has stored; `target` is new. */
 	restart(): Promise<void>;
 	/** Collects garbage in the server and returns its resident memory in bytes. */

@@ -33,7 +33,7 @@ export const herd: Scenario = {
 		const places = { '03': [warm03, cold03], '56': [warm56, cold56] } as const;
 		const texts = new Map<string, string>();
 		for (const size of SIZES) {
-			const { parts, text } = longDocument(size, stage.isQuick);
+			const { parts, text } = longDocument(stage, size);
 			texts.set(size.name, text);
 			for (const document of places[size.name]) (await upload(stage.target, document, parts)).leave();
 		}

@@ -59,7 +59,7 @@ export const memory: Scenario = {
 	],
 
 	async run(stage) {
-		const content = longDocument(SIZES[1], stage.isQuick);
+		const content = longDocument(stage, SIZES[1]);
 		const [document = '', ...warm] = stage.target.documents;
 		const { before, clients } = await openStored(stage, { warm, documents: [document], content });
 		const after = await stage.collect();

@@ -36,7 +36,7 @@ export const open: Scenario = {
 		const each = documents.length / SIZES.length;
 		const stored = SIZES.map((size, which) => ({
 			...size,
-			...longDocument(size, stage.isQuick),
+			...longDocument(stage, size),
 			documents: documents.slice(which * each, (which + 1) * each)
 		}));
 		for (const { parts, documents: places } of stored) {

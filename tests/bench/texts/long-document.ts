@@ -1,4 +1,4 @@
-// A long document with a history: typed in runs at random places by several people, with a fifth of it deleted again.
+// A long document with a history: typed in runs at random places, in many visits, with a fifth of it deleted again.
 import * as prng from 'lib0/prng';
 import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
@@ -15,9 +15,10 @@ export interface LongDocument {
 
 const RUNS_A_PART = 1_000;
 const PARAGRAPH_CHARACTERS = 2_000;
-const AUTHORS = 5;
+/** Each has a client id of its own, as every visit of somebody has. */
+const VISITS = 50;
 /** Of text and structure that one run leaves behind, about. */
-const BYTES_A_RUN = 27;
+const BYTES_A_RUN = 31;
 const WORDS = [
 	'cluster ',
 	'empresa ',
@@ -42,7 +43,7 @@ export function makeLongDocument({ bytes, seed }: { bytes: number; seed: number 
 	const runs = Math.ceil(bytes / BYTES_A_RUN);
 	const texts = makeParagraphs(doc, Math.max(1, Math.ceil((runs * 12) / PARAGRAPH_CHARACTERS)));
 	for (let done = 0; done < runs; done += RUNS_A_PART) {
-		doc.clientID = 11 + ((done / RUNS_A_PART) % AUTHORS);
+		doc.clientID = 11 + ((done / RUNS_A_PART) % VISITS);
 		doc.transact(() => {
 			for (let run = done; run < Math.min(runs, done + RUNS_A_PART); run++)
 				editSomewhere(prng.oneOf(random, texts), random);
