@@ -1,4 +1,5 @@
 // Reading: the text is in the page before any script runs, and stays where it is when the editor takes over.
+import type { Locator } from '@playwright/test';
 import { expect, test, type Visitor } from '../support/browser';
 
 /** The White Paper's draft, as anybody of its group finds it. */
@@ -19,6 +20,18 @@ test('the White Paper can be read with JavaScript off', async ({ enter }) => {
 	expect((await lucia.text.innerText()).split(/\s+/).length).toBeGreaterThan(1_000);
 });
 
+/** Where something is when fonts have come and it has not moved for a while. */
+async function whereItStays(landmark: Locator) {
+	let place = await landmark.boundingBox();
+	for (let calm = 0; calm < 5;) {
+		await landmark.page().waitForTimeout(100);
+		const now = await landmark.boundingBox();
+		calm = now?.y === place?.y ? calm + 1 : 0;
+		place = now;
+	}
+	return place;
+}
+
 test('the text does not move when the editor takes over', async ({ lucia }) => {
 	const id = await whitePaper(lucia);
 	let release = () => {};
@@ -29,7 +42,7 @@ test('the text does not move when the editor takes over', async ({ lucia }) => {
 	});
 	await lucia.page.goto(`${lucia.address}/documents/${id}`, { waitUntil: 'commit' });
 	const landmark = lucia.text.getByRole('heading', { level: 2 }).nth(2);
-	const before = await landmark.boundingBox();
+	const before = await whereItStays(landmark);
 	release();
 	await expect(lucia.editor).toBeVisible();
 	await lucia.page.waitForTimeout(500);

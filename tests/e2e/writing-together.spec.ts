@@ -52,12 +52,16 @@ test('the server is killed while Lucía types, and nothing that was typed is los
 });
 
 test('PostgreSQL is killed while Lucía types, and comes back by itself', async ({ lucia, blank, server }) => {
+	test.slow(); // it recovers in seconds, on a busy machine in many
 	await lucia.open(blank);
 	await lucia.write('Antes. ');
 	await expect(lucia.status).toHaveText(/Guardado a las/);
 
 	await server.killPostgres();
 	await lucia.page.keyboard.type('Después.');
+	const stored = async () =>
+		(await lucia.page.request.get(`${lucia.address}/api/v1/documents/${blank}?format=text`)).text();
+	await expect.poll(stored, { timeout: 40_000 }).toContain('Antes. Después.');
 	await expect(lucia.status).toHaveText(/Guardado a las/, { timeout: 30_000 });
 	await lucia.page.reload();
 	await expect(lucia.text).toContainText('Antes. Después.');
