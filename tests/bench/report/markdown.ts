@@ -157,6 +157,6 @@ npm run bench -- saturate typing    some scenarios
 npm run bench -- --help
 \`\`\`
 
-It needs Linux on x64 or arm64 and the npm registry: one Node for all and the other servers are installed under \`data/bench\`.
-What it measures is as good as the machine is quiet: look at the load average in the table above. That nothing is lost when the server is killed is shown by tests, not
-by this page.`;
+It needs Linux on x64 or arm64 and the npm registry: one Node for all and the other servers are installed under
+\`data/bench\`. What it measures is as good as the machine is quiet: look at the load average in the table above. That
+nothing is lost when the server is killed is shown by tests, not by this page.`;

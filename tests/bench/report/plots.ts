@@ -12,7 +12,9 @@ const TOP = 44;
 const COLORS = { ateneo: '#1c3fbd', other: '#8a93a6' };
 
 /** One bar for each server, as long as its median; a line from its lowest to its highest round. */
-export function barPlot({ row, byPeer }: JudgedRow): string {
+export function barPlot({ scenario, row, byPeer }: JudgedRow): string {
+	// A picture stands without the row above it.
+	const title = row.what.replace('the same', scenario.title);
 	const bars = PEER_NAMES.flatMap((peer) => (byPeer[peer] ? [{ peer, ...byPeer[peer] }] : []));
 	const longest = Math.max(...bars.map(({ max }) => max));
 	const x = (value: number) => LABELS + (value / longest) * BARS;
@@ -30,10 +32,10 @@ export function barPlot({ row, byPeer }: JudgedRow): string {
 		].join('\n\t');
 	});
 
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${row.what}">
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}">
 	<style>text { font: 14px system-ui, sans-serif; fill: #1f2937 } rect.page { fill: #ffffff }</style>
 	<rect class="page" width="${WIDTH}" height="${height}"/>
-	<text x="12" y="24" font-weight="600">${row.what} (${row.unit})</text>
+	<text x="12" y="24" font-weight="600">${title} (${row.unit})</text>
 	${drawn.join('\n\t')}
 </svg>
 `;
