@@ -66,6 +66,9 @@ export async function prepare(app: App, onProgress: (what: string) => void): Pro
 			await furnish(app);
 		}
 	}
+	// Without statistics PostgreSQL plans the append for tables of unknown size, and a thousand rows take seconds. It gathers
+	// them by itself, but not in the first minutes of a new database.
+	await app.sql`analyze seats, documents`;
 	await setDemoPasswords(app);
 }
 
