@@ -104,13 +104,23 @@ class Line {
 	}
 
 	#pass(from: Socket, to: Socket): void {
-		let lastAt = 0;
+		// One timer at a time: two that are due at the same moment may fire in either order, and a line never does that.
+		const late: { bytes: Buffer; at: number }[] = [];
+		const next = () => {
+			const piece = late[0];
+			if (!piece) return;
+			setTimeout(() => {
+				late.shift();
+				this.#forward(to, piece.bytes);
+				next();
+			}, piece.at - performance.now());
+		};
 		from.on('error', () => {});
 		from.on('data', (bytes: Buffer) => {
 			const delay = this.#around.weather.delayMs?.() ?? 0;
-			if (delay === 0) return this.#forward(to, bytes);
-			lastAt = Math.max(lastAt, performance.now() + delay);
-			setTimeout(() => this.#forward(to, bytes), lastAt - performance.now());
+			if (delay === 0 && late.length === 0) return this.#forward(to, bytes);
+			late.push({ bytes, at: performance.now() + delay });
+			if (late.length === 1) next();
 		});
 		// A silent line carries no farewell either.
 		from.on('close', () => !this.#around.isSilent() && to.destroySoon());
