@@ -13,17 +13,19 @@ export const converge: Scenario = {
 		const problems: string[] = [];
 		const lost = new Map<string, number>();
 		const acts = new Map<Kind, number>();
-		let [typed, doubled, gone, failures] = [0, 0, 0, 0];
+		let [typed, doubled, gone, failures, strayed] = [0, 0, 0, 0, 0];
 
 		// The binding's own failures are printed by y-protocols and then forgotten; here they are counted.
 		const error = console.error;
 		console.error = () => failures++;
 		try {
 			for (let seed = first; seed < first + count; seed++) {
-				const { problems: wrong, account, acts: done } = playHistory(seed, { steps: STEPS });
+				const { problems: wrong, astray, account, acts: done } = playHistory(seed, { steps: STEPS });
 				problems.push(...wrong.map((what) => `seed ${seed}: ${what}`));
 				for (const kind of done) acts.set(kind, (acts.get(kind) ?? 0) + 1);
 				for (const { by } of account.lost) lost.set(by, (lost.get(by) ?? 0) + 1);
+				if (astray.length > 0) say(`seed ${seed}: the Yjs of ${astray.join(', ')} shows something else than it says`);
+				strayed += astray.length;
 				typed += account.typed;
 				doubled += account.doubled;
 				gone += account.lost.length;
@@ -34,7 +36,7 @@ export const converge: Scenario = {
 			console.error = error;
 		}
 		report({ lost, acts, say });
-		const figures = `${count} seeds from ${first}; ${typed} words typed, ${gone} swallowed, ${doubled} doubled; ${failures} errors inside the binding`;
+		const figures = `${count} seeds from ${first}; ${typed} words typed, ${gone} swallowed, ${doubled} doubled; ${failures} errors inside the binding, ${strayed} times Yjs astray`;
 		return { figures, problems };
 	}
 };
