@@ -1,8 +1,9 @@
 // npm run fault: breaks a built server in every way we know, and asks whether every promise was kept.
 import { parseArgs } from 'node:util';
 import { say } from '../../server/cli/say';
-import type { Finding, Scenario } from './scenario';
+import type { Finding, Scenario, Wish } from './scenario';
 import { NIGHTLY, SCENARIOS } from './scenarios';
+import { Stage } from './stage';
 
 const USAGE = `Breaks a built server, with its own PostgreSQL in a temporary folder, and asks what became of what people were
 shown or told is saved.
@@ -23,12 +24,13 @@ interface Result {
 async function main(): Promise<void> {
 	const given = readArguments();
 	if (!given) return say(USAGE);
+	const stage = stagesThatEndWithUs();
 	const results: Result[] = [];
 	for (const scenario of given.scenarios) {
 		say(`\n${scenario.name}: ${scenario.title}`);
 		const since = performance.now();
 		const finding = await scenario
-			.run({ ...given, say: (words) => say(`  ${words}`) })
+			.run({ ...given, stage, say: (words) => say(`  ${words}`) })
 			// One that breaks is named, and the others run all the same.
 			.catch((error: unknown): Finding => ({
 				figures: '',
@@ -41,6 +43,24 @@ async function main(): Promise<void> {
 	}
 	if (results.length > 1) printTable(results);
 	if (results.some(({ finding }) => finding.problems.length > 0)) process.exitCode = 1;
+}
+
+/** Makes servers, and takes those away that still run when somebody ends the run with Ctrl+C. */
+function stagesThatEndWithUs(): Wish['stage'] {
+	const open = new Set<Stage>();
+	const end = async () => {
+		say('\nStopping what was started.');
+		await Promise.allSettled([...open].map((stage) => stage.close()));
+		process.exit(1);
+	};
+	process.once('SIGINT', () => void end());
+	process.once('SIGTERM', () => void end());
+	return async (options) => {
+		const stage = await Stage.build(options);
+		open.add(stage);
+		stage.onclose = () => open.delete(stage);
+		return stage;
+	};
 }
 
 const verdict = ({ problems, skipped }: Finding) => (skipped ? 'SKIP' : problems.length === 0 ? 'PASS' : 'FAIL');

@@ -18,6 +18,7 @@ export interface Place {
 
 export class Stage {
 	readonly clients: Client[] = [];
+	onclose: () => void = () => {};
 
 	static async build(options: LiveServerOptions = {}): Promise<Stage> {
 		return new Stage(
@@ -158,6 +159,7 @@ export class Stage {
 	async close(): Promise<void> {
 		await this.leave();
 		await this.server.remove();
+		this.onclose();
 	}
 }
 

@@ -2,7 +2,7 @@
 import { chance } from '../../support/meeting';
 import { freezePostgres } from '../postgres';
 import type { Scenario } from '../scenario';
-import { sleep, Stage } from '../stage';
+import { sleep } from '../stage';
 
 const WRITERS = 3;
 const AWAY_MS = 30_000;
@@ -10,8 +10,8 @@ const AWAY_MS = 30_000;
 export const databaseAway: Scenario = {
 	name: 'database-away',
 	title: 'PostgreSQL hangs for 30 s while people write [S1]',
-	async run({ seed }) {
-		const stage = await Stage.build();
+	async run({ seed, stage: stageOf }) {
+		const stage = await stageOf();
 		try {
 			const place = await stage.newDocument(WRITERS);
 			for (let person = 0; person < WRITERS; person++) await stage.enter(place, person);

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chance } from '../../support/meeting';
-import type { Finding, Scenario } from '../scenario';
-import { sleep, Stage, until } from '../stage';
+import type { Finding, Scenario, Wish } from '../scenario';
+import { sleep, until } from '../stage';
 
 const run = promisify(execFile);
 
@@ -29,7 +29,7 @@ export const diskFull: Scenario = {
 			return { figures: '', problems: [], skipped: 'only root may mount a small disk' };
 		}
 		try {
-			return await fill(disk, wish.seed);
+			return await fill(disk, wish);
 		} finally {
 			await run('umount', [disk]).catch(() => run('umount', ['-l', disk]));
 			await rm(disk, { recursive: true, force: true });
@@ -37,8 +37,8 @@ export const diskFull: Scenario = {
 	}
 };
 
-async function fill(disk: string, seed: number): Promise<Finding> {
-	const stage = await Stage.build({
+async function fill(disk: string, { seed, stage: stageOf }: Wish): Promise<Finding> {
+	const stage = await stageOf({
 		dataFolder: join(disk, 'data'),
 		environment: { ATENEO_LIMIT_DOCUMENT_BYTES: '1000000000' }
 	});

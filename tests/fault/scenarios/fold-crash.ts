@@ -4,7 +4,7 @@ import { lacking, stateOf } from '../../support/ledger';
 import { chance } from '../../support/meeting';
 import { lookInto } from '../postgres';
 import type { Scenario } from '../scenario';
-import { sleep, Stage, until, type Place } from '../stage';
+import { sleep, until, type Place } from '../stage';
 
 const DOCUMENTS = 10;
 const EDITS = 700;
@@ -15,8 +15,8 @@ const FOLDING_MS = 300;
 export const foldCrash: Scenario = {
 	name: 'fold-crash',
 	title: 'kill -9 while logs are folded [S1]',
-	async run({ seed: first, seeds, say }) {
-		const stage = await Stage.build();
+	async run({ seed: first, seeds, say, stage: stageOf }) {
+		const stage = await stageOf();
 		const problems: string[] = [];
 		const rounds = seeds ?? 3;
 		try {

@@ -1,7 +1,7 @@
 // The server itself stands still for 40 s, as under a debugger, a stalled disk or a machine that sleeps.
 import { chance } from '../../support/meeting';
 import type { Scenario } from '../scenario';
-import { sleep, Stage } from '../stage';
+import { sleep } from '../stage';
 
 const WRITERS = 3;
 const FROZEN_MS = 40_000;
@@ -9,8 +9,8 @@ const FROZEN_MS = 40_000;
 export const frozenServer: Scenario = {
 	name: 'frozen-server',
 	title: 'SIGSTOP of the server for 40 s while people write [S1]',
-	async run({ seed }) {
-		const stage = await Stage.build();
+	async run({ seed, stage: stageOf }) {
+		const stage = await stageOf();
 		try {
 			const place = await stage.newDocument(WRITERS);
 			for (let person = 0; person < WRITERS; person++) await stage.enter(place, person);

@@ -2,7 +2,7 @@
 import { CuttingProxy } from '../../support/cutting-proxy';
 import { chance } from '../../support/meeting';
 import type { Scenario } from '../scenario';
-import { Stage, until } from '../stage';
+import { until } from '../stage';
 
 /** The server finds it within 45 s; then the others are told. */
 const NOTICED_WITHIN_MS = 50_000;
@@ -10,8 +10,8 @@ const NOTICED_WITHIN_MS = 50_000;
 export const halfOpen: Scenario = {
 	name: 'half-open',
 	title: 'a connection that goes silent without closing; what was written meanwhile arrives later [S1] [S6]',
-	async run({ seed }) {
-		const stage = await Stage.build();
+	async run({ seed, stage: stageOf }) {
+		const stage = await stageOf();
 		const proxy = await CuttingProxy.listen({ host: '127.0.0.1', port: stage.server.port });
 		try {
 			const place = await stage.newDocument(2);

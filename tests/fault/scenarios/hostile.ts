@@ -7,7 +7,7 @@ import { chance } from '../../support/meeting';
 import type { Client } from '../client';
 import type { Errand, Report } from '../crowd';
 import type { Scenario } from '../scenario';
-import { percentile, Stage, until } from '../stage';
+import { percentile, until } from '../stage';
 import { residentMb } from './slow-reader';
 
 const PEOPLE = 2;
@@ -21,10 +21,10 @@ const MAY_GROW_MB = 400;
 export const hostile: Scenario = {
 	name: 'hostile',
 	title: 'broken and hostile frames, floods, 10,000 upgrades, 1,000 reconnects: honest edits saved within 500 ms [S6]',
-	async run({ seed, say }) {
+	async run({ seed, say, stage: stageOf }) {
 		// A thousand sockets of one person, whom the default limit would not let in.
 		const environment = { ATENEO_LIMIT_SOCKETS_PER_PERSON: '2000', ATENEO_LOG: 'silent' };
-		const stage = await Stage.build({ environment });
+		const stage = await stageOf({ environment });
 		const problems: string[] = [];
 		try {
 			const observer = await stage.observer();

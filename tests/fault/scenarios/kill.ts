@@ -1,7 +1,7 @@
 // kill -9 of the server at random moments, while people write a little and while they write a lot.
 import { chance } from '../../support/meeting';
 import type { Finding, Scenario, Wish } from '../scenario';
-import { percentile, sleep, Stage, type Place } from '../stage';
+import { percentile, sleep, type Stage, type Place } from '../stage';
 
 const WRITERS = 5;
 const RATES = [50, 1_000];
@@ -12,7 +12,7 @@ export const kill: Scenario = {
 	name: 'kill',
 	title: 'kill -9 of the server at random moments, at 50 and at 1,000 edits a second [S1]',
 	async run(wish) {
-		const stage = await Stage.build();
+		const stage = await wish.stage();
 		try {
 			const findings: Finding[] = [];
 			for (const rate of RATES) findings.push(await killAt(stage, rate, wish));

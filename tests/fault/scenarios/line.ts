@@ -2,7 +2,7 @@
 import { CuttingProxy } from '../../support/cutting-proxy';
 import { chance } from '../../support/meeting';
 import type { Scenario } from '../scenario';
-import { sleep, Stage } from '../stage';
+import { sleep } from '../stage';
 
 const WRITERS = 4;
 const ROUND_MS = 8_000;
@@ -10,8 +10,8 @@ const ROUND_MS = 8_000;
 export const line: Scenario = {
 	name: 'line',
 	title: 'a line that cuts inside frames, delays and freezes [S1] [S2]',
-	async run({ seed: first, seeds }) {
-		const stage = await Stage.build();
+	async run({ seed: first, seeds, stage: stageOf }) {
+		const stage = await stageOf();
 		const problems: string[] = [];
 		let cuts = 0;
 		let edits = 0;

@@ -3,7 +3,7 @@ import { chance } from '../../support/meeting';
 import { AnswerThief } from '../answer-thief';
 import { lookInto, socketFolderOf } from '../postgres';
 import type { Scenario } from '../scenario';
-import { sleep, Stage } from '../stage';
+import { sleep } from '../stage';
 
 const WRITERS = 4;
 /** Folds are rare: every answer to one is lost. */
@@ -14,8 +14,8 @@ const WRITING_MS = 15_000;
 export const lostAnswer: Scenario = {
 	name: 'lost-answer',
 	title: 'answers to COMMIT are lost: of appends, and of folds [S1]',
-	async run({ seed }) {
-		const stage = await Stage.build();
+	async run({ seed, stage: stageOf }) {
+		const stage = await stageOf();
 		const folder = socketFolderOf(stage);
 		try {
 			const place = await stage.newDocument(WRITERS);

@@ -1,15 +1,15 @@
 // kill -9 of PostgreSQL while people write: it is started again, and nobody retypes anything.
 import { chance } from '../../support/meeting';
 import type { Scenario } from '../scenario';
-import { sleep, Stage, until } from '../stage';
+import { sleep, until } from '../stage';
 
 const WRITERS = 4;
 
 export const postmaster: Scenario = {
 	name: 'postmaster',
 	title: 'kill -9 of the postmaster while people write [S1]',
-	async run({ seed: first, seeds }) {
-		const stage = await Stage.build();
+	async run({ seed: first, seeds, stage: stageOf }) {
+		const stage = await stageOf();
 		const problems: string[] = [];
 		const recoveries: number[] = [];
 		try {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { WebSocket } from 'ws';
 import { SYNC } from '$shared/sync/protocol';
 import type { Scenario } from '../scenario';
-import { percentile, sleep, Stage } from '../stage';
+import { percentile, sleep } from '../stage';
 
 const READERS = 20;
 const WRITERS = 3;
@@ -14,9 +14,9 @@ const MAY_GROW_MB = 150;
 export const slowReader: Scenario = {
 	name: 'slow-reader',
 	title: '20 people who stop reading while others write [S6]',
-	async run() {
+	async run({ stage: stageOf }) {
 		const environment = { ATENEO_LIMIT_SOCKETS_PER_PERSON: '100', ATENEO_LIMIT_DOCUMENT_BYTES: '1000000000' };
-		const stage = await Stage.build({ environment });
+		const stage = await stageOf({ environment });
 		const stalled: WebSocket[] = [];
 		try {
 			const place = await stage.newDocument(WRITERS);

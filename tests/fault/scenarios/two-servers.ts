@@ -4,15 +4,15 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { chance } from '../../support/meeting';
 import type { Scenario } from '../scenario';
-import { sleep, Stage } from '../stage';
+import { sleep, type Stage } from '../stage';
 
 const REFUSED_WITHIN_MS = 30_000;
 
 export const twoServers: Scenario = {
 	name: 'two-servers',
 	title: 'two servers on one data folder: one serves, the other says why not [S1]',
-	async run({ seed }) {
-		const stage = await Stage.build();
+	async run({ seed, stage: stageOf }) {
+		const stage = await stageOf();
 		const problems: string[] = [];
 		try {
 			const place = await stage.newDocument(2);
