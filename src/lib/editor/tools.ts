@@ -17,10 +17,10 @@ import Table from '@lucide/svelte/icons/table';
 import Underline from '@lucide/svelte/icons/underline';
 import Undo from '@lucide/svelte/icons/undo-2';
 import { LEVELS } from '$shared/document/paragraph';
-import type { Texts } from '$lib/i18n';
+import type { DocumentTexts } from '$lib/i18n/document-page';
 import type { Active } from './active';
 
-type Words = Texts['editor'];
+type Words = DocumentTexts['editor'];
 type Icon = typeof Bold;
 
 export interface Tool {

@@ -2,8 +2,6 @@
 import type { es } from '../es';
 import { bar } from './bar';
 import { clusters } from './clusters';
-import { document } from './document';
-import { editor } from './editor';
 import { errorPage } from './error-page';
 import { fields } from './fields';
 import { group } from './group';
@@ -16,8 +14,6 @@ import { words } from './words';
 export const en: typeof es = {
 	bar,
 	clusters,
-	document,
-	editor,
 	errorPage,
 	fields,
 	group,

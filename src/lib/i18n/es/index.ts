@@ -1,8 +1,6 @@
 // The catalogue in Spanish, the source: every other language has exactly this shape.
 import { bar } from './bar';
 import { clusters } from './clusters';
-import { document } from './document';
-import { editor } from './editor';
 import { errorPage } from './error-page';
 import { fields } from './fields';
 import { group } from './group';
@@ -15,8 +13,6 @@ import { words } from './words';
 export const es = {
 	bar,
 	clusters,
-	document,
-	editor,
 	errorPage,
 	fields,
 	group,

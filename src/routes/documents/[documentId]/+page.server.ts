@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		state,
 		outline,
 		words,
+		readerLanguage: event.locals.language,
 		/** Phones begin by reading. Narrow windows of other machines say so themselves, when they can. */
 		isPhone: /\bMobi/.test(event.request.headers.get('user-agent') ?? ''),
 		crumbs: [

@@ -1,0 +1,6 @@
+// What the document page says, in the shape of the Spanish one.
+import type { documentPage as es } from '../es/document-page';
+import { document } from './document';
+import { editor } from './editor';
+
+export const documentPage: typeof es = { document, editor };

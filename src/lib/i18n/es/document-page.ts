@@ -1,0 +1,5 @@
+// What the document page says besides what every page says. Loaded there only: it is half of all words.
+import { document } from './document';
+import { editor } from './editor';
+
+export const documentPage = { document, editor };
