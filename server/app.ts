@@ -1,6 +1,6 @@
 // Makes everything that has state, once, and closes it. Whoever needs state is handed this object.
 import type { Config } from './config';
-import type { Connection, Database, Sql } from './db';
+import type { Connection, Database, Line, Sql } from './db';
 import type { Log } from './log';
 import { admit } from './admission';
 import { makeSessions, type Sessions } from './accounts/sessions';
@@ -20,6 +20,7 @@ export interface App extends Door {
 	clock: () => Date;
 	sql: Sql;
 	db: Database;
+	line: Line;
 	sessions: Sessions;
 	throttle: Throttle;
 	rooms: Rooms;
@@ -49,10 +50,10 @@ const WATCH_MS = 1_000;
 
 /** Makes the application on a database that has been migrated. The caller made `connection` and ends it after close(). */
 export function makeApp({ config, log, connection, clock = () => new Date(), workerFile }: Parts): App {
-	const { sql, db } = connection;
+	const { sql, db, line } = connection;
 	const workers = startWorkers(workerFile, log);
 	const metrics = makeMetrics(() => rooms.live);
-	const rooms: Rooms = new Rooms({ sql, log, clock, workers, limits: config.limits, metrics });
+	const rooms: Rooms = new Rooms({ sql, line, log, clock, workers, limits: config.limits, metrics });
 
 	const app: App = {
 		config,
@@ -60,6 +61,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		clock,
 		sql,
 		db,
+		line,
 		sessions: makeSessions(db, { secure: isHttps(config) }),
 		throttle: makeThrottle(),
 		rooms,

@@ -1,12 +1,12 @@
-// One process owns a database: an advisory lock, held on a connection of its own for as long as the process lives.
+// One process owns a database: an advisory lock, held for as long as the process lives on the connection that writes the
+// log.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../config';
 import type { Log } from '../log';
-import { open, type Place } from '.';
+import { LINE_SETTINGS, open, type Line, type Place } from '.';
 
-export interface Hold {
-	/** False between the loss of the connection and the moment the lock is ours again. */
-	isHeld(): boolean;
+/** `isHeld`: false between the loss of the connection and the moment the lock is ours again. */
+export interface Hold extends Line {
 	release(): Promise<void>;
 }
 
@@ -33,12 +33,10 @@ export async function holdDatabase(
 	let released = false;
 
 	const sql = open(place, {
-		max: 1,
-		max_lifetime: null,
-		idle_timeout: 0,
+		...LINE_SETTINGS,
 		// A machine that vanished gives its lock back within half a minute.
 		connection: {
-			application_name: 'ateneo holds',
+			...LINE_SETTINGS.connection,
 			tcp_keepalives_idle: 10,
 			tcp_keepalives_interval: 5,
 			tcp_keepalives_count: 3
@@ -87,10 +85,11 @@ export async function holdDatabase(
 	}
 
 	return {
+		sql,
 		isHeld: () => held,
 		async release() {
 			released = true;
-			await sql.end({ timeout: 1 });
+			await sql.end({ timeout: 5 });
 		}
 	};
 }

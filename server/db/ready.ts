@@ -41,7 +41,7 @@ export async function openDatabase(config: Config, { log, onProgress, onLost }: 
 		throw error;
 	}
 
-	const connection = connect(place);
+	const connection = connect(place, { line: hold });
 	return {
 		place,
 		connection,

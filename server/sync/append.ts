@@ -1,5 +1,5 @@
 // The one statement that appends rows to the log, and what its failures mean.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { can, rolesWith } from '$shared/permissions';
 import { DOCUMENT_STATES } from '$shared/states/document';
 import type { Sql } from '../db';
@@ -11,19 +11,55 @@ export interface Entry extends Row {
 	epoch: number;
 }
 
-export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+export const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 
 export const keyOf = ({ documentId, seq }: { documentId: string; seq: number }) => `${documentId} ${seq}`;
 
-// OIDs of PostgreSQL's array types: postgres.js cannot guess them.
-const BYTEA = 1001;
-const INT4 = 1007;
-const TEXT = 1009;
-const INT8 = 1016;
-const UUID = 2951;
-
 const WRITING_ROLES = rolesWith('document.write');
 const WRITABLE_STATES = DOCUMENT_STATES.filter((state) => can({ roles: ['chair'], state }, 'document.write'));
+
+// Ids are looked for in arrays and subqueries, not joined: PostgreSQL hashes them, however many it expects.
+const APPEND = `
+	with may_write as materialized (
+		select id, group_id from seats
+		where id = any($8) and role = any($9) and "from" <= now() and (until is null or until > now())
+		for share
+	), writable as materialized (
+		select id, group_id from documents
+		where id = any($10) and archived_at is null and state = any($11)
+		for share
+	), rows as (
+		select * from unnest($1::uuid[], $2::integer[], $3::bigint[], $4::bytea[], $5::bytea[], $6::uuid[], $7::uuid[])
+			as r (document_id, epoch, seq, sha256, bytes, seat_id, group_id)
+	), refused as materialized (
+		select document_id, min(seq) as seq from rows
+		where (document_id, group_id) not in (select id, group_id from writable)
+			or (seat_id, group_id) not in (select id, group_id from may_write)
+		group by document_id
+	), stored as (
+		insert into document_updates (document_id, epoch, seq, sha256, bytes, seat_id)
+		select document_id, epoch, seq, sha256, bytes, seat_id from rows
+		where not exists (select from refused where refused.document_id = rows.document_id and refused.seq <= rows.seq)
+		on conflict do nothing
+		returning document_id, seq
+	)`;
+
+// Few groups bring any, and what does not stand in the statement costs nothing.
+const CLIENTS_AND_SCHEMAS = `, known as (
+		insert into document_clients (document_id, client_id, seat_id)
+		select document_id, client_id, seat_id
+		from unnest($12::uuid[], $13::bigint[], $14::bigint[], $15::uuid[]) as c (document_id, seq, client_id, seat_id)
+		join stored using (document_id, seq)
+		on conflict do nothing
+	), raised as (
+		update documents set schema = r.schema from unnest($16::uuid[], $17::integer[]) as r (id, schema)
+		where documents.id = r.id and documents.schema < r.schema
+	)`;
+
+const ALREADY_STORED = `
+	select document_id, seq from document_updates
+	join unnest($1::uuid[], $2::integer[], $3::bigint[], $4::bytea[]) as r (document_id, epoch, seq, sha256)
+		using (document_id, epoch, seq, sha256)`;
 
 /**
  * One statement, one transaction: the rows whose seat may write now [S3], the client ids they bring [S4], and the
@@ -34,124 +70,57 @@ const WRITABLE_STATES = DOCUMENT_STATES.filter((state) => can({ roles: ['chair']
 export async function append(sql: Sql, entries: readonly Entry[], { again }: { again: boolean }): Promise<Set<string>> {
 	const rows = entries.map((entry) => ({ ...entry, sha256: sha256(entry.bytes) }));
 	const clients = rows.flatMap(({ clients, ...row }) => clients.map((clientId) => ({ ...row, clientId })));
-	const raised = rows.flatMap(({ documentId, schema }) => (schema === null ? [] : [{ documentId, schema }]));
+	const raised = rows.filter(({ schema }) => schema !== null);
+	const bringsMore = clients.length > 0 || raised.length > 0;
 
-	const stored = await sql<{ document_id: string; seq: string }[]>`
-		with rows as (
-			select * from unnest(
-				${sql.array(
-					rows.map(({ documentId }) => documentId),
-					UUID
-				)},
-				${sql.array(
-					rows.map(({ epoch }) => epoch),
-					INT4
-				)},
-				${sql.array(
-					rows.map(({ seq }) => seq),
-					INT8
-				)},
-				${sql.array(
-					rows.map(({ bytes }) => bytes),
-					BYTEA
-				)},
-				${sql.array(
-					rows.map(({ sha256 }) => sha256),
-					BYTEA
-				)},
-				${sql.array(
-					rows.map(({ seatId }) => seatId),
-					UUID
-				)}
-			) as r (document_id, epoch, seq, bytes, sha256, seat_id)
-		), may_write as (
-			select id, group_id from seats
-			where id in (select seat_id from rows) and role = any(${sql.array(WRITING_ROLES, TEXT)})
-				and "from" <= now() and (until is null or until > now())
-			for share
-		), writable as (
-			select id, group_id from documents
-			where id in (select document_id from rows) and archived_at is null and state = any(${sql.array(WRITABLE_STATES, TEXT)})
-			for share
-		), judged as (
-			select r.*, d.id is not null as ok from rows r
-			left join may_write s on s.id = r.seat_id
-			left join writable d on d.id = r.document_id and d.group_id = s.group_id
-		), stored as (
-			insert into document_updates (document_id, epoch, seq, bytes, sha256, seat_id)
-			select j.document_id, j.epoch, j.seq, j.bytes, j.sha256, j.seat_id from judged j
-			where not exists (
-				select from judged earlier where earlier.document_id = j.document_id and earlier.seq <= j.seq and not earlier.ok
-			)
-			order by j.document_id, j.seq
-			on conflict do nothing
-			returning document_id, seq
-		), known as (
-			insert into document_clients (document_id, client_id, seat_id)
-			select c.document_id, c.client_id, c.seat_id from unnest(
-				${sql.array(
-					clients.map(({ documentId }) => documentId),
-					UUID
-				)},
-				${sql.array(
-					clients.map(({ seq }) => seq),
-					INT8
-				)},
-				${sql.array(
-					clients.map(({ clientId }) => clientId),
-					INT8
-				)},
-				${sql.array(
-					clients.map(({ seatId }) => seatId),
-					UUID
-				)}
-			) as c (document_id, seq, client_id, seat_id)
-			join stored using (document_id, seq)
-			on conflict do nothing
-		), raised as (
-			update documents d set schema = r.schema
-			from unnest(
-				${sql.array(
-					raised.map(({ documentId }) => documentId),
-					UUID
-				)},
-				${sql.array(
-					raised.map(({ schema }) => schema),
-					INT4
-				)}
-			) as r (id, schema)
-			where d.id = r.id and d.schema < r.schema
-		)
-		select document_id, seq from stored`;
+	const identities = [
+		sql.array(column(rows, 'documentId'), UUIDS),
+		sql.array(column(rows, 'epoch'), INTEGERS),
+		sql.array(column(rows, 'seq'), BIGINTS),
+		sql.array(column(rows, 'sha256'), BYTEAS)
+	];
+	const words = [
+		sql.array(column(rows, 'bytes'), BYTEAS),
+		sql.array(column(rows, 'seatId'), UUIDS),
+		sql.array(column(rows, 'groupId'), UUIDS)
+	];
+	const rights = [
+		sql.array([...new Set(column(rows, 'seatId'))], UUIDS),
+		sql.array(WRITING_ROLES, TEXTS),
+		sql.array([...new Set(column(rows, 'documentId'))], UUIDS),
+		sql.array(WRITABLE_STATES, TEXTS)
+	];
+	const more = [
+		sql.array(column(clients, 'documentId'), UUIDS),
+		sql.array(column(clients, 'seq'), BIGINTS),
+		sql.array(column(clients, 'clientId'), BIGINTS),
+		sql.array(column(clients, 'seatId'), UUIDS),
+		sql.array(column(raised, 'documentId'), UUIDS),
+		sql.array(column(raised, 'schema'), INTEGERS)
+	];
 
-	const keys = new Set(stored.map(({ document_id, seq }) => keyOf({ documentId: document_id, seq: Number(seq) })));
-	if (again) for (const key of await alreadyStored(sql, rows)) keys.add(key);
-	return keys;
+	const statement = `${APPEND}${bringsMore ? CLIENTS_AND_SCHEMAS : ''} select document_id, seq from stored`;
+	const parameters = [...identities, ...words, ...rights, ...(bringsMore ? more : [])];
+	const stored = await sql.unsafe<StoredRow[]>(statement, parameters, { prepare: true });
+	const before = again ? await sql.unsafe<StoredRow[]>(ALREADY_STORED, identities, { prepare: true }) : [];
+	return new Set(
+		[...stored, ...before].map(({ document_id, seq }) => keyOf({ documentId: document_id, seq: Number(seq) }))
+	);
 }
 
-async function alreadyStored(sql: Sql, rows: readonly (Entry & { sha256: Buffer })[]): Promise<string[]> {
-	const found = await sql<{ document_id: string; seq: string }[]>`
-		select document_id, seq from document_updates
-		join unnest(
-			${sql.array(
-				rows.map(({ documentId }) => documentId),
-				UUID
-			)},
-			${sql.array(
-				rows.map(({ epoch }) => epoch),
-				INT4
-			)},
-			${sql.array(
-				rows.map(({ seq }) => seq),
-				INT8
-			)},
-			${sql.array(
-				rows.map(({ sha256 }) => sha256),
-				BYTEA
-			)}
-		) as r (document_id, epoch, seq, sha256) using (document_id, epoch, seq, sha256)`;
-	return found.map(({ document_id, seq }) => keyOf({ documentId: document_id, seq: Number(seq) }));
+interface StoredRow {
+	document_id: string;
+	seq: string;
 }
+
+// OIDs of PostgreSQL's array types: postgres.js cannot guess them.
+const BYTEAS = 1001;
+const INTEGERS = 1007;
+const TEXTS = 1009;
+const BIGINTS = 1016;
+const UUIDS = 2951;
+
+const column = <Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Row[Key][] => rows.map((row) => row[key]);
 
 // Two characters of class, three of condition; every class that PostgreSQL has begins with a digit or is F0, HV, P0, XX.
 const SQLSTATE = /^(\d[0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}$/;

@@ -1,7 +1,7 @@
 // Writes rows of all rooms to PostgreSQL, one INSERT at a time: what arrives meanwhile goes into the next (group commit).
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '$shared/sync/limits';
-import type { Sql } from '../db';
+import type { Line } from '../db';
 import type { Log } from '../log';
 import type { SyncMetrics } from '../metrics';
 import { append, isAway, keyOf, type Entry } from './append';
@@ -26,7 +26,7 @@ interface Taken {
 }
 
 interface Parts {
-	sql: Sql;
+	line: Line;
 	log: Log;
 	clock: () => Date;
 	limits: Limits;
@@ -45,7 +45,7 @@ const CROWD = 8;
 const FILL_MS = 3;
 
 export class GroupCommit {
-	#sql: Sql;
+	#line: Line;
 	#log: Log;
 	#clock: () => Date;
 	#metrics: SyncMetrics;
@@ -53,8 +53,8 @@ export class GroupCommit {
 	#waiting = new Set<Source>();
 	#running: Promise<void> | null = null;
 
-	constructor({ sql, log, clock, limits, metrics }: Parts) {
-		this.#sql = sql;
+	constructor({ line, log, clock, limits, metrics }: Parts) {
+		this.#line = line;
 		this.#log = log;
 		this.#clock = clock;
 		this.#metrics = metrics;
@@ -134,14 +134,15 @@ export class GroupCommit {
 		for (let attempt = 1; ; attempt++) {
 			const late = setTimeout(holdAll, HOLD_AFTER_MS);
 			try {
-				return await append(this.#sql, entries, { again: again || attempt > 1 });
+				if (this.#line.isHeld()) return await append(this.#line.sql, entries, { again: again || attempt > 1 });
+				this.#log.warn({ rows: entries.length, attempt }, 'the database is not held; nothing is written');
 			} catch (error) {
 				this.#log.error({ err: error, rows: entries.length, attempt }, 'could not append to the log');
 				if (!isAway(error)) return 'rejected';
-				if (performance.now() > giveUpAt) return 'away';
 			} finally {
 				clearTimeout(late);
 			}
+			if (performance.now() > giveUpAt) return 'away';
 			holdAll();
 			await pause(RETRY_EVERY_MS);
 		}

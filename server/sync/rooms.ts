@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '$shared/sync/limits';
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
-import type { Sql, Transaction } from '../db';
+import type { Line, Sql, Transaction } from '../db';
 import type { Log } from '../log';
 import type { SyncMetrics } from '../metrics';
 import type { Workers } from '../worker';
@@ -28,6 +28,7 @@ export interface Committed {
 
 interface Parts {
 	sql: Sql;
+	line: Line;
 	log: Log;
 	clock: () => Date;
 	workers: Workers;

@@ -7,6 +7,8 @@ import { packRow } from './tail';
 export interface Row {
 	seq: number;
 	seatId: string;
+	/** The document's, and so the seat's. */
+	groupId: string;
 	bytes: Buffer;
 	/** Client ids that are first stored with this row. */
 	clients: number[];
@@ -108,6 +110,7 @@ export class Waiting {
 			.map(({ session, updates, parts, bytes, clients, schema, since, settles }) => ({
 				seq: nextSeq(),
 				seatId: session.seat.id,
+				groupId: session.groupId,
 				bytes: packRow(updates),
 				clients: [...clients],
 				schema,

@@ -23,9 +23,9 @@ it('closes every socket with 1012, loses nothing, and people go on at the next o
 	expect((await fetch(`${first.address}/healthz`)).status).toBe(200);
 	expect((await fetch(`${first.address}/readyz`)).status).toBe(503);
 
-	const { config, log, sql, db } = first.app;
+	const { config, log } = first.app;
 	const next = await testServer({
-		app: makeApp({ config, log, connection: { sql, db }, workerFile: inject('workerFile') })
+		app: makeApp({ config, log, connection: first.app, workerFile: inject('workerFile') })
 	});
 	for (const { provider } of people) {
 		provider.serverUrl = next.syncAddress;

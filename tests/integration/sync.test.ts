@@ -60,9 +60,9 @@ function silence(): void {
 
 /** A second process on the same database: it has nothing in memory. */
 async function restarted(): Promise<TestServer> {
-	const { config, log, sql, db, clock } = server.app;
+	const { config, log, clock } = server.app;
 	return testServer({
-		app: makeApp({ config, log, clock, connection: { sql, db }, workerFile: inject('workerFile') })
+		app: makeApp({ config, log, clock, connection: server.app, workerFile: inject('workerFile') })
 	});
 }
 
@@ -316,10 +316,10 @@ describe('when things break', () => {
 	});
 
 	it('somebody alone hears from the server often enough for the stock client, which would leave otherwise', async () => {
-		const { config, log, sql, db } = server.app;
+		const { config, log } = server.app;
 		const limits = { ...config.limits, pingEveryMs: 100 };
 		const again = await testServer({
-			app: makeApp({ config: { ...config, limits }, log, connection: { sql, db }, workerFile: inject('workerFile') })
+			app: makeApp({ config: { ...config, limits }, log, connection: server.app, workerFile: inject('workerFile') })
 		});
 		const alone = writer(again, {
 			documentId: await newDocument(),
@@ -336,9 +336,10 @@ describe('when things break', () => {
 		const [one, other] = [await newDocument(), await newDocument()];
 		const seatOf = async (person: Person) =>
 			(await server.app.db.select().from(seats).where(eq(seats.personId, person.id)))[0]!.id;
+		const groupId = town.groups.home;
 		const [mayNot, may] = [await seatOf(town.people.observer), await seatOf(town.people.member)];
 		const entry = (documentId: string, seq: number, seatId: string) => ({
-			...{ documentId, epoch: 0, seq, seatId, bytes: Buffer.of(seq), clients: [], schema: null, since: 0 }
+			...{ documentId, epoch: 0, seq, seatId, groupId, bytes: Buffer.of(seq), clients: [], schema: null, since: 0 }
 		});
 		const rows = [entry(one, 2, may), entry(one, 3, mayNot), entry(one, 4, may), entry(other, 2, may)];
 		const stored = await append(server.app.sql, rows, { again: false });
@@ -353,6 +354,30 @@ describe('when things break', () => {
 		await until(() => windows.some(({ closes }) => closes.includes(CLOSE.full)), 'one is not');
 		const anna = await at(documentId, town.people.chair);
 		await ready(anna);
+	});
+
+	it('[S1] while another process may hold the database nothing is written; then everything is', async () => {
+		const { config, log } = server.app;
+		const warned = vi.spyOn(log, 'warn').mockImplementation(() => {});
+		onTestFinished(() => warned.mockRestore());
+		let isHeld = true;
+		const line = { ...server.app.line, isHeld: () => isHeld };
+		const again = await testServer({
+			app: makeApp({ config, log, connection: { ...server.app, line }, workerFile: inject('workerFile') })
+		});
+		const documentId = await newDocument();
+		const anna = writer(again, { documentId, cookie: await cookieOf(server.app, town.people.chair) });
+		await ready(anna);
+		const rows = await count('document_updates', documentId);
+
+		isHeld = false;
+		anna.text().insert(0, 'Agenda');
+		await until(() => warned.mock.calls.length >= 2, 'it was tried twice');
+		expect(await count('document_updates', documentId)).toBe(rows);
+		expect(isSaved(anna)).toBe(false);
+		isHeld = true;
+		await until(() => isSaved(anna), 'it is saved');
+		expect(await stored(documentId)).toContain('Agenda');
 	});
 
 	it('[S1] words typed while PostgreSQL drops every connection are stored once, when it is back', async () => {

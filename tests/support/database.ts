@@ -1,7 +1,7 @@
 // A database of its own for whoever asks: a copy of the migrated one, dropped when the test file ends.
 import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
-import { connect, open, type Connection, type Place } from '../../server/db';
+import { connect, disconnect, open, type Connection, type Place } from '../../server/db';
 
 const TEMPLATE = 'ateneo';
 
@@ -13,7 +13,7 @@ export async function freshDatabase(): Promise<{ place: Place; connection: Conne
 	const connection = connect(place, { max: 4 });
 
 	afterAll(async () => {
-		await connection.sql.end({ timeout: 5 });
+		await disconnect(connection);
 		await administer((sql) => sql`drop database ${sql(name)} with (force)`);
 	});
 	return { place, connection };

@@ -1,7 +1,7 @@
 // This server as `npm start` runs it: the production build, signed in, with its limits, on its embedded PostgreSQL.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect, type Connection } from '../../../server/db';
+import { connect, disconnect, type Connection } from '../../../server/db';
 import { Peer } from './peer';
 import { postmasterIn } from './postmaster';
 import { makeDocuments, makeTown, signEverybodyIn, type Town } from './town';
@@ -64,7 +64,7 @@ export class Ateneo extends Peer {
 		try {
 			return await ask(connection);
 		} finally {
-			await connection.sql.end({ timeout: 5 });
+			await disconnect(connection);
 		}
 	}
 }
