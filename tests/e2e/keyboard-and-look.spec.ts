@@ -52,6 +52,17 @@ test('the account menu opens, closes with Escape and gives the focus back', asyn
 	await expect(button).toBeFocused();
 });
 
+test('a new page is named by the one polite voice, and by no other', async ({ enter, server }) => {
+	const { page } = await enter('lucia');
+	await page.goto(server.address, { waitUntil: 'networkidle' });
+	const voice = page.locator('[data-live-region]');
+	await expect(voice).toHaveText('');
+	await page.locator('main').getByRole('link', { name: 'Talento' }).first().click();
+	await expect(voice).toHaveText('Talento · Ateneo');
+	await expect(voice).toHaveAttribute('aria-live', 'polite');
+	await expect(page.locator('[aria-live=assertive]:visible')).toHaveCount(0);
+});
+
 for (const javaScriptEnabled of [true, false]) {
 	test(`language and scheme are chosen and kept, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
 		enter,
