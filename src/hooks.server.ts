@@ -14,6 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (isForeign(event)) throw new AteneoError('origin.foreign');
 
 		const { language, theme } = event.locals;
+		forgetFalseAction(event);
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%ateneo.lang%', language).replace('%ateneo.theme%', theme)
 		});
@@ -69,10 +70,24 @@ function isForeign({ request, url }: RequestEvent): boolean {
 	return (request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin';
 }
 
+/**
+ * Kit looks the name of a form action up in an object and finds there what every object has: `?/toString` would run,
+ * `?/default` fail. Under a name that nothing has Kit says itself that there is no such action.
+ */
+function forgetFalseAction(event: RequestEvent): void {
+	const { request, url } = event;
+	const name = [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1);
+	if (request.method !== 'POST' || name === undefined || !(name === 'default' || name in {})) return;
+	event.request = new Request(new URL('?/%20', url), { method: 'POST', headers: request.headers });
+}
+
 /** To Kit whatever a `load` did not expect is a 500; its code knows better. */
 function withStatus({ locals }: RequestEvent, response: Response): Response {
-	if (!locals.failure || response.status !== 500) return response;
-	return new Response(response.body, { status: statusOf(locals.failure), headers: response.headers });
+	const { failure } = locals;
+	if (!failure || response.status !== 500) return response;
+	const answer = new Response(response.body, { status: statusOf(failure), headers: response.headers });
+	if (failure.retryAfterS !== undefined) answer.headers.set('retry-after', String(failure.retryAfterS));
+	return answer;
 }
 
 /** What Kit refuses by itself under /api (a method that a route does not have) is a problem like any other. */

@@ -7,6 +7,7 @@ import type { App } from '../app';
 import { isLoopback, mayBeDemo } from '../config';
 import { instance } from '../db/tables';
 import { groups, seats } from '../groups/tables';
+import { cameThroughProxy } from '../http/whence';
 import { clusters, organisations } from '../organisations/tables';
 import { hashPassword } from './passwords';
 import type { SignedIn } from './sessions';
@@ -37,10 +38,8 @@ export async function isDemo(app: App): Promise<boolean> {
 function isDirect(headers: Headers): boolean {
 	const host = headers.get('host') ?? '';
 	if (!isLoopback(host.replace(/:\d+$/, ''))) return false;
-	return ![...headers.keys()].some((name) => PROXY_HEADER.test(name));
+	return !cameThroughProxy(headers.keys());
 }
-
-const PROXY_HEADER = /^(forwarded|x-forwarded-.*|x-real-ip|via)$/i;
 
 /** Does the demo's door exist for this request. Where it is false, behave as if there were no such thing (404). */
 export const isDemoRequest = async (app: App, headers: Headers): Promise<boolean> =>

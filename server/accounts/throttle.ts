@@ -1,6 +1,6 @@
 // Slows down whoever guesses passwords: by address and place together, by place, and by account.
 import { isIPv6 } from 'node:net';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AteneoError } from '$shared/errors';
 
 /** Somebody at `address` (an IP) tries to be `email`. */
@@ -39,7 +39,8 @@ export function makeThrottle(): Throttle {
 		async take(attempt) {
 			for (const { limiter, key } of counts(attempt)) {
 				await limiter.consume(key).catch((refusal: unknown) => {
-					throw refusal instanceof Error ? refusal : new AteneoError('session.throttled');
+					if (!(refusal instanceof RateLimiterRes)) throw refusal;
+					throw new AteneoError('session.throttled', { retryAfterS: Math.ceil(refusal.msBeforeNext / 1000) });
 				});
 			}
 		},

@@ -4,5 +4,7 @@
 export const BODY_LIMIT_BYTES = 512 * 1024;
 /** Longer than the 60 s for which proxies keep their connections, so that the proxy is the one to close. */
 export const KEEP_ALIVE_MS = 65_000;
+/** A server that is busy, or starts again, is back after about so long. */
+export const BUSY_FOR_S = 5;
 /** How long a stopping server waits for answers that are under way. */
 export const CLOSE_WITHIN_MS = 3_000;

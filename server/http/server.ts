@@ -6,16 +6,17 @@ import { PROBLEM_TYPE, problemOf } from '$shared/problem';
 import type { App } from '../app';
 import { isLoopback } from '../config';
 import { attachSync } from '../sync/socket';
+import { Answer } from './answer';
 import type { Handler } from './handler';
 import { BODY_LIMIT_BYTES, CLOSE_WITHIN_MS, KEEP_ALIVE_MS } from './limits';
-import { stamp, type Whence } from './whence';
+import { cameThroughProxy, stamp, type Whence } from './whence';
 
 // Typed for Express, of which it needs nothing: it works on Node's own request and answer.
 const compress = compression() as unknown as (...given: Parameters<Handler>) => void;
 
 /** Makes the server of one application; the caller listens and closes. */
 export function makeServer(app: App, handler: Handler): Server {
-	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ServerResponse: Answer }, (request, response) => {
 		const from = stamp(app.config, request);
 		writeSecurityHeaders(response, from);
 		if (Number(request.headers['content-length']) > BODY_LIMIT_BYTES) return refuseBody(request, response);
@@ -88,10 +89,10 @@ async function answerReady(app: App, response: ServerResponse): Promise<void> {
 function mayWatch({ config }: App, request: IncomingMessage): boolean {
 	const { authorization } = request.headers;
 	if (config.metricsToken) return isSame(authorization ?? '', `Bearer ${config.metricsToken}`);
-	const isForwarded = Object.keys(request.headers).some(
-		(name) => name === 'forwarded' || name.startsWith('x-forwarded-')
+	return (
+		!cameThroughProxy(Object.keys(request.headers)) &&
+		isLoopback(request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '')
 	);
-	return !isForwarded && isLoopback(request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '');
 }
 
 /** In a time that does not tell how much of it is right. */

@@ -32,6 +32,10 @@ export function whence(config: Pick<Config, 'origin' | 'trustProxy'>, request: I
 	};
 }
 
+/** Is one of these the name of a header that a proxy adds. Even one that nobody trusts means: not straight from here. */
+export const cameThroughProxy = (names: Iterable<string>): boolean =>
+	[...names].some((name) => /^(forwarded|x-forwarded-.*|x-real-ip|via)$/i.test(name));
+
 /** Writes whence() into the headers that Kit's handler is told to read. */
 export function stamp(config: Config, request: IncomingMessage): Whence {
 	const found = whence(config, request);

@@ -24,8 +24,14 @@ export const CATALOGUE = {
 	),
 	'input.unsupportedType': entry(
 		415,
-		['El servidor no entiende este tipo de contenido.', 'Envíe JSON con «Content-Type: application/json».'],
-		['The server does not understand this type of content.', 'Send JSON with “Content-Type: application/json”.']
+		[
+			'El servidor no entiende este tipo de contenido.',
+			'Las páginas aceptan formularios; la API, JSON con «Content-Type: application/json».'
+		],
+		[
+			'The server does not understand this type of content.',
+			'Pages take forms; the API takes JSON with “Content-Type: application/json”.'
+		]
 	),
 	'session.required': entry(
 		401,
@@ -104,15 +110,23 @@ export interface FieldIssue {
 export class AteneoError extends Error {
 	readonly code: ErrorCode;
 	readonly issues: FieldIssue[];
+	/** In how many seconds it is worth trying again, where that is known. */
+	readonly retryAfterS: number | undefined;
 
 	constructor(
 		code: ErrorCode,
-		{ issues = [], cause, detail }: { issues?: FieldIssue[]; cause?: unknown; detail?: string } = {}
+		{
+			issues = [],
+			retryAfterS,
+			cause,
+			detail
+		}: { issues?: FieldIssue[]; retryAfterS?: number; cause?: unknown; detail?: string } = {}
 	) {
 		super(detail ?? CATALOGUE[code].en.title, { cause });
 		this.name = 'AteneoError';
 		this.code = code;
 		this.issues = issues;
+		this.retryAfterS = retryAfterS;
 	}
 }
 
@@ -121,6 +135,12 @@ export const codeOf = (error: unknown): ErrorCode => {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	return typeof code === 'string' && Object.hasOwn(CATALOGUE, code) ? (code as ErrorCode) : 'internal';
 };
+
+/** In how many seconds it is worth trying again, where the error knows. */
+export const retryAfterOf = (error: unknown): number | undefined =>
+	error instanceof Error && 'retryAfterS' in error && typeof error.retryAfterS === 'number'
+		? error.retryAfterS
+		: undefined;
 
 /** Status and words of a code in somebody's language. */
 export const explain = (code: ErrorCode, language: Language) => ({

@@ -184,7 +184,18 @@ describe('a program', () => {
 	it('is slowed when it guesses', async () => {
 		const json = { email: 'nobody@example.org', password: 'wrong' };
 		for (let n = 0; n < ATTEMPTS.together; n++) await call('POST', '/api/v1/session', { json });
-		expectProblem(await call('POST', '/api/v1/session', { json }), 'session.throttled');
+		const slowed = await call('POST', '/api/v1/session', { json });
+		expectProblem(slowed, 'session.throttled');
+		const seconds = Number(slowed.headers['retry-after']);
+		expect(seconds).toBeGreaterThan(0);
+		expect(seconds).toBeLessThanOrEqual(15 * 60);
+
+		const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
+		const raw = `email=${json.email}&password=wrong`;
+		const page = await call('POST', '/sign-in?/password', { headers, raw });
+		expect(page.status).toBe(429);
+		expect(Number(page.headers['retry-after'])).toBeGreaterThan(0);
+		expect(page.body.toString()).toContain(CATALOGUE['session.throttled'].es.title);
 	});
 
 	it('is answered in the language of the person, or else the one it asks for', async () => {
@@ -366,6 +377,61 @@ describe('bad input', () => {
 	});
 });
 
+describe('forms', () => {
+	const FORM = 'application/x-www-form-urlencoded';
+	const post = (path: string, type: string, raw: string | Buffer = 'title=x&language=en') =>
+		call('POST', path, {
+			as: town.people.chair,
+			headers: { accept: 'text/html', ...(type && { 'content-type': type }) },
+			raw
+		});
+	/** The page that says so in words, with the bar on top. */
+	const expectPage = ({ status, headers, body }: Answer, code: ErrorCode, what: string) => {
+		expect(status, what).toBe(CATALOGUE[code].status);
+		expect(headers['content-type'], what).toBe('text/html');
+		expect(body.toString(), what).toContain(`<h1>${CATALOGUE[code].es.title}</h1>`);
+		expect(body.toString(), what).toContain('id="content"');
+	};
+
+	it.each(['application/json', 'text/plain', 'multipart/form-data; boundary', 'multipart/form-data', 'x', ''])(
+		'of another type are refused in words (%s)',
+		async (type) => {
+			const before = await everything();
+			const document = `/documents/${await create()}`;
+			const group = `/groups/${town.groups.home}`;
+			for (const path of [`${document}?/rename`, `${group}?/archive`, `${group}/documents/new`, '/sign-in?/password']) {
+				const answer = await post(path, type, '{"title":"x"}');
+				const isBroken = type.startsWith('multipart');
+				expectPage(answer, isBroken ? 'input.invalid' : 'input.unsupportedType', path);
+			}
+			expect((await post('/settings', type)).status).toBe(type.startsWith('multipart') ? 400 : 415);
+			expect(JSON.parse(await everything())[0]).toHaveLength(JSON.parse(before)[0].length + 1);
+		}
+	);
+
+	it.each(['toString', '__proto__', 'constructor', 'hasOwnProperty', '__defineGetter__', 'default', 'nothing', '%00'])(
+		'to an action that there is not (%s)',
+		async (name) => {
+			const document = `/documents/${await create()}`;
+			for (const path of [document, '/sign-in', `/groups/${town.groups.home}`])
+				expectPage(await post(`${path}?/${name}`, FORM), 'notFound', path);
+			const headers = { 'content-type': FORM, accept: 'application/json' };
+			const answer = await call('POST', `${document}?/${name}`, { as: town.people.chair, headers, raw: 'x=1' });
+			expect(answer.json).toMatchObject({ type: 'error' });
+			expect(answer.status).toBe(404);
+		}
+	);
+
+	it('that are too large, announced or not', async () => {
+		const raw = `title=${'x'.repeat(600_000)}`;
+		const document = `/documents/${await create()}`;
+		expect((await post(`${document}?/rename`, FORM, raw)).status).toBe(413);
+		const headers = { accept: 'text/html', 'content-type': FORM, 'transfer-encoding': 'chunked' };
+		const unannounced = await call('POST', `${document}?/rename`, { as: town.people.chair, headers, raw });
+		expectPage(unannounced, 'input.tooLarge', 'without a length');
+	});
+});
+
 describe('while the database is away', () => {
 	const away = () => {
 		throw Object.assign(new Error('write CONNECTION_CLOSED 127.0.0.1:5432'), { code: 'CONNECTION_CLOSED' });
@@ -377,11 +443,14 @@ describe('while the database is away', () => {
 	});
 
 	it('programs and pages are told to come back', async () => {
-		expectProblem(await call('GET', '/api/v1/groups', { as: town.people.chair }), 'unavailable');
+		const problem = await call('GET', '/api/v1/groups', { as: town.people.chair });
+		expectProblem(problem, 'unavailable');
+		expect(problem.headers['retry-after']).toBe('5');
 		const known = await call('GET', '/', { as: town.people.chair });
 		const unknown = await call('GET', '/sign-in');
 		for (const page of [known, unknown]) {
 			expect(page.status).toBe(503);
+			expect(page.headers['retry-after']).toBe('5');
 			expect(page.body.toString()).toContain(CATALOGUE.unavailable.es.title);
 			expect(page.body.toString()).not.toContain('CONNECTION_CLOSED');
 		}

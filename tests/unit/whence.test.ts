@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config';
-import { stamp, whence } from '../../server/http/whence';
+import { cameThroughProxy, stamp, whence } from '../../server/http/whence';
 
 const config = (environment: Record<string, string>) => readConfig(environment, { root: '/' });
 const request = (headers: Record<string, string>) =>
@@ -65,4 +65,10 @@ describe('with a public address', () => {
 		const found = whence(config({ ATENEO_ORIGIN: 'https://ateneo.council.example' }), request(forwarded));
 		expect(found).toEqual({ protocol: 'https', host: 'ateneo.council.example', address: '203.0.113.9' });
 	});
+});
+
+it('a proxy leaves its traces, trusted or not', () => {
+	for (const name of ['forwarded', 'x-forwarded-for', 'X-Forwarded-Port', 'x-real-ip', 'via'])
+		expect(cameThroughProxy(['host', name]), name).toBe(true);
+	expect(cameThroughProxy(['host', 'user-agent', 'cookie', 'x-forwarded', 'viaduct'])).toBe(false);
 });

@@ -1,11 +1,13 @@
 // What went wrong, as a code for whoever asked, and in full for the log.
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { codeOf, explain, type AteneoError, type ErrorCode, type FieldIssue } from '$shared/errors';
+import { codeOf, explain, retryAfterOf, type AteneoError, type ErrorCode, type FieldIssue } from '$shared/errors';
 
 export interface Failure {
 	code: ErrorCode;
 	issues: FieldIssue[];
+	/** In how many seconds it is worth trying again. */
+	retryAfterS?: number;
 	/** In the log too, for failures on our side. */
 	id?: string;
 }
@@ -25,13 +27,14 @@ export const codeOfStatus = (status: number): ErrorCode => CODES[status] ?? 'int
 export function failureOf(error: unknown, event: RequestEvent): Failure {
 	const code = judge(error);
 	const issues = code === 'input.invalid' ? ((error as Partial<AteneoError>).issues ?? []) : [];
-	if (explain(code, 'en').status < 500) return { code, issues };
+	const retryAfterS = retryAfterOf(error);
+	if (explain(code, 'en').status < 500) return { code, issues, retryAfterS };
 
 	const id = randomUUID().slice(0, 8);
 	// The route, not the path: a path can hold a token.
 	const where = { id, code, method: event.request.method, route: event.route.id };
 	event.locals.app?.log.error({ ...where, err: withoutParameters(error) }, 'request failed');
-	return { code, issues, id };
+	return { code, issues, retryAfterS, id };
 }
 
 function judge(error: unknown): ErrorCode {

@@ -2,6 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as accounts from '$server/accounts';
 import { localPath } from '$lib/local-path';
+import { readForm } from '$lib/server/read-form';
 import { isLanguage } from '$shared/language';
 import type { RequestHandler } from './$types';
 
@@ -9,7 +10,7 @@ const A_YEAR = 365 * 24 * 60 * 60;
 const THEMES = ['light', 'dark', 'auto'];
 
 export const POST: RequestHandler = async ({ request, cookies, locals, url }) => {
-	const form = await request.formData();
+	const form = await readForm(request);
 	const language = form.get('language');
 	const theme = form.get('theme');
 	// A shared computer forgets with its browser.

@@ -4,6 +4,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as accounts from '$server/accounts';
 import { localPath } from '$lib/local-path';
+import { readForm } from '$lib/server/read-form';
 import { refuse } from '$lib/server/refuse';
 import { SignIn } from '$shared/inputs/accounts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,8 +24,9 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 };
 
 export const actions: Actions = {
-	async password({ request, locals, cookies, getClientAddress }) {
-		const sent = await request.formData();
+	async password(event) {
+		const { request, locals, cookies } = event;
+		const sent = await readForm(request);
 		const form = await superValidate<SignIn, App.Superforms.Message>(sent, valibot(SignIn));
 		const input = form.data;
 		form.data = { ...input, password: '' }; // never sent back
@@ -32,18 +34,18 @@ export const actions: Actions = {
 
 		try {
 			const entered = await accounts.signIn(locals.app, input, {
-				address: getClientAddress(),
+				address: event.getClientAddress(),
 				replaces: locals.session
 			});
 			keep(cookies, entered);
 		} catch (failure) {
-			return refuse(form, failure, locals);
+			return refuse(form, failure, event);
 		}
 		redirect(303, localPath(sent.get('to')));
 	},
 
 	async enter({ request, locals, cookies }) {
-		const sent = await request.formData();
+		const sent = await readForm(request);
 		const personId = String(sent.get('personId'));
 		const door = { headers: request.headers, replaces: locals.session };
 		keep(cookies, await accounts.enterDemo(locals.app, personId, door));

@@ -86,11 +86,17 @@ function problems(codes: ErrorCode[]) {
 			status,
 			{
 				description: own.map((code) => `${code}: ${CATALOGUE[code].en.title}`).join(' '),
+				...(passes(Number(status)) && { headers: { 'Retry-After': RETRY_AFTER } }),
 				content: { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } }
 			}
 		])
 	);
 }
+
+/** Too many requests, or busy: time helps. */
+const passes = (status: number) => status === 429 || status === 503;
+
+const RETRY_AFTER = { schema: { type: 'integer' }, description: 'In how many seconds it is worth trying again.' };
 
 function queryOf(input: Schema) {
 	const { properties = {}, required = [] } = accepted(input);

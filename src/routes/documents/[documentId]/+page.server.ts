@@ -4,6 +4,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as documents from '$server/documents';
 import { OnlyInHtml } from '$lib/only-in-html';
+import { readForm } from '$lib/server/read-form';
 import { refuse } from '$lib/server/refuse';
 import { signedIn } from '$lib/server/signed-in';
 import { RenameDocument } from '$shared/inputs/documents';
@@ -41,7 +42,7 @@ export const actions: Actions = {
 		const person = signedIn(event);
 		const { documentId } = event.params;
 		const form = await superValidate<RenameDocument, App.Superforms.Message>(
-			await event.request.formData(),
+			await readForm(event.request),
 			valibot(RenameDocument)
 		);
 		if (!form.valid) return fail(400, { form });
@@ -49,7 +50,7 @@ export const actions: Actions = {
 		try {
 			await documents.renameDocument(event.locals.app, person, { documentId, ...form.data });
 		} catch (failure) {
-			return refuse(form, failure, event.locals);
+			return refuse(form, failure, event);
 		}
 		redirect(303, `/documents/${documentId}`);
 	}

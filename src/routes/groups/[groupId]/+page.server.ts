@@ -4,6 +4,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as documents from '$server/documents';
 import * as groups from '$server/groups';
+import { readForm } from '$lib/server/read-form';
 import { refuse, wordsOf } from '$lib/server/refuse';
 import { signedIn } from '$lib/server/signed-in';
 import { RenameDocument } from '$shared/inputs/documents';
@@ -37,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	async rename(event) {
 		const person = signedIn(event);
-		const sent = await event.request.formData();
+		const sent = await readForm(event.request);
 		const documentId = String(sent.get('documentId'));
 		const form = await superValidate<RenameDocument, App.Superforms.Message>(sent, valibot(RenameDocument));
 		if (!form.valid) return fail(400, { form });
@@ -45,7 +46,7 @@ export const actions: Actions = {
 		try {
 			await documents.renameDocument(event.locals.app, person, { documentId, ...form.data });
 		} catch (failure) {
-			return refuse(form, failure, event.locals);
+			return refuse(form, failure, event);
 		}
 		return done(event, 'renamed', documentId);
 	},
@@ -56,11 +57,11 @@ export const actions: Actions = {
 
 async function move(event: RequestEvent, command: typeof documents.archiveDocument, what: string) {
 	const person = signedIn(event);
-	const documentId = String((await event.request.formData()).get('documentId'));
+	const documentId = String((await readForm(event.request)).get('documentId'));
 	try {
 		await command(event.locals.app, person, { documentId });
 	} catch (failure) {
-		const { status, message } = wordsOf(failure, event.locals);
+		const { status, message } = wordsOf(failure, event);
 		return fail(status, { message });
 	}
 	return done(event, what, documentId);

@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as accounts from '$server/accounts';
+import { readForm } from '$lib/server/read-form';
 import { refuse } from '$lib/server/refuse';
 import { AteneoError } from '$shared/errors';
 import { SetUp } from '$shared/inputs/accounts';
@@ -17,8 +18,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, params, cookies }) => {
-		const form = await superValidate<SetUp, App.Superforms.Message>(request, valibot(SetUp));
+	default: async (event) => {
+		const { locals, params, cookies } = event;
+		const sent = await readForm(event.request);
+		const form = await superValidate<SetUp, App.Superforms.Message>(sent, valibot(SetUp));
 		const input = form.data;
 		form.data = { ...input, password: '' }; // never sent back
 		if (!form.valid) return fail(400, { form });
@@ -27,7 +30,7 @@ export const actions: Actions = {
 			const { cookie } = await accounts.setUp(locals.app, params.token, input);
 			cookies.set(cookie.name, cookie.value, cookie.attributes);
 		} catch (failure) {
-			return refuse(form, failure, locals);
+			return refuse(form, failure, event);
 		}
 		redirect(303, '/');
 	}

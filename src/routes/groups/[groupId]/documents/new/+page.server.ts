@@ -4,6 +4,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as documents from '$server/documents';
 import * as groups from '$server/groups';
+import { readForm } from '$lib/server/read-form';
 import { refuse } from '$lib/server/refuse';
 import { signedIn } from '$lib/server/signed-in';
 import { forbidden } from '$shared/errors';
@@ -31,14 +32,17 @@ export const actions: Actions = {
 	default: async (event) => {
 		const person = signedIn(event);
 		const { app } = event.locals;
-		const form = await superValidate<CreateDocument, App.Superforms.Message>(event, valibot(CreateDocument));
+		const form = await superValidate<CreateDocument, App.Superforms.Message>(
+			await readForm(event.request),
+			valibot(CreateDocument)
+		);
 		if (!form.valid) return fail(400, { form });
 
 		let created: { id: string };
 		try {
 			created = await documents.createDocument(app, person, { groupId: event.params.groupId, ...form.data });
 		} catch (failure) {
-			return refuse(form, failure, event.locals);
+			return refuse(form, failure, event);
 		}
 		redirect(303, `/documents/${created.id}`);
 	}
