@@ -9,18 +9,19 @@ import { personOf, type Person } from './accounts';
 import type { App } from './app';
 import { organisations } from './organisations/tables';
 import type { Session } from './sync/session';
-import type { Admission } from './sync/socket';
+import type { Admission, Asked } from './sync/socket';
 
-/** `epoch`: of the copy the client holds; null where it does not say. */
 export async function admit(
 	app: App,
 	request: IncomingMessage,
 	documentId: string,
-	epoch: number | null
+	{ epoch, person: expected }: Asked
 ): Promise<Admission> {
 	const found = await personOf(app, request.headers.cookie ?? null);
 	if (!found) return turnedAway(CLOSE.signInAgain, 'sign in');
 	const { person, session } = found;
+	// Somebody else has signed in to the same browser: what a page still holds is not theirs to send.
+	if (expected !== null && expected !== person.id) return turnedAway(CLOSE.signInAgain, 'somebody else');
 	const admission = await judge(app, person, documentId, { id: session.id, endsAt: session.expiresAt.getTime() });
 	if (admission.admitted && epoch !== null && epoch !== admission.key.epoch) {
 		return turnedAway(CLOSE.otherEpoch, 'other epoch');

@@ -75,7 +75,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 				host: headers.host,
 				forwardedHost: String(headers['x-forwarded-host'] ?? '')
 			}),
-		admit: (request, documentId, epoch) => admit(app, request, documentId, epoch),
+		admit: (request, documentId, asked) => admit(app, request, documentId, asked),
 		async close() {
 			clearInterval(watch);
 			await rooms.close();

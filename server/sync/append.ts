@@ -25,7 +25,7 @@ const APPEND = `
 		where id = any($8) and role = any($9) and "from" <= now() and (until is null or until > now())
 		for share
 	), writable as materialized (
-		select id, group_id from documents
+		select id, epoch, group_id from documents
 		where id = any($10) and archived_at is null and state = any($11)
 		for share
 	), rows as (
@@ -33,7 +33,7 @@ const APPEND = `
 			as r (document_id, epoch, seq, sha256, bytes, seat_id, group_id)
 	), refused as materialized (
 		select document_id, min(seq) as seq from rows
-		where (document_id, group_id) not in (select id, group_id from writable)
+		where (document_id, epoch, group_id) not in (select id, epoch, group_id from writable)
 			or (seat_id, group_id) not in (select id, group_id from may_write)
 		group by document_id
 	), stored as (

@@ -7,6 +7,7 @@ import type { Log } from '../log';
 import type { SyncMetrics } from '../metrics';
 import type { Workers } from '../worker';
 import { Compaction } from './compaction';
+import { raiseEpoch } from './epoch';
 import * as frames from './frames';
 import { GroupCommit, type Source } from './log';
 import { Outlet } from './outlet';
@@ -58,6 +59,11 @@ export class EditRefused extends Error {
 	}
 }
 
+/** What the client holds is not what the log is made of: it begins anew, and keeps its own words apart. */
+export class OtherEpoch extends Error {
+	override name = 'OtherEpoch';
+}
+
 /** On whose behalf the server edits. */
 export type Editor = Pick<Visitor, 'seat' | 'groupId' | 'signIn'>;
 
@@ -84,6 +90,8 @@ export class Rooms {
 	#loaded = new Set<OpenRoom>();
 	#sockets = new Map<string, number>();
 	#rights = 0;
+	/** Documents that began a new epoch: once while this process runs, since a backup comes back with a new process. */
+	#raised = new Set<string>();
 	#closed = false;
 
 	constructor(parts: Parts) {
@@ -100,6 +108,7 @@ export class Rooms {
 	async join(key: LogKey, visitor: Visitor, client: number | null, judgedAt: number): Promise<Visit | null> {
 		const open = await this.#enter(key);
 		if (this.#closed) throw new Closing();
+		if ((visitor.seen ?? 0) > open.room.tail.position && !open.room.damaged) await this.#wentBack(open, visitor);
 		if (judgedAt !== this.#rights || open.isGone) {
 			this.#settleDown(open);
 			return null;
@@ -117,6 +126,23 @@ export class Rooms {
 				this.#count(visitor.seat.personId, -1);
 			}
 		};
+	}
+
+	/** Somebody was told of more than the log has. Throws OtherEpoch; the first who may write begins one. */
+	async #wentBack(open: OpenRoom, { mode, seen, seat }: Visitor): Promise<never> {
+		const { documentId, epoch } = open;
+		if (mode === 'write' && !open.isGone && !this.#raised.has(documentId)) {
+			this.#parts.log.warn({ documentId, epoch, seen, seatId: seat.id }, 'the log went back: a new epoch begins');
+			this.#forget(open);
+			for (const session of [...open.room.sessions]) {
+				open.room.dismiss(session, CLOSE.otherEpoch, 'the log went back', this.#now());
+			}
+			await this.#compaction.settled(documentId);
+			await raiseEpoch(this.#parts.sql, open);
+			this.#raised.add(documentId);
+		}
+		this.#settleDown(open);
+		throw new OtherEpoch('the log went back');
 	}
 
 	/** Throws RoomFull where one more would be too many. */
@@ -321,9 +347,7 @@ export class Rooms {
 			},
 			giveUp: () => {
 				// Only the database knows what became of the rows: whoever comes next loads it anew.
-				open.isGone = true;
-				this.#open.delete(key.documentId);
-				this.#loaded.delete(open);
+				this.#forget(open);
 				room.fallBack(this.#now());
 			}
 		};
@@ -355,13 +379,18 @@ export class Rooms {
 		open.lingering = setTimeout(() => {
 			void this.#fold(open).then(() => {
 				if (!open.room.isIdle || open.isGone) return;
-				open.isGone = true;
-				this.#open.delete(open.documentId);
-				this.#loaded.delete(open);
+				this.#forget(open);
 				clearTimeout(open.ticking?.timer);
 			});
 		}, LINGER_MS);
 		open.lingering.unref();
+	}
+
+	/** Whoever comes next loads the document anew. */
+	#forget(open: OpenRoom): void {
+		open.isGone = true;
+		this.#open.delete(open.documentId);
+		this.#loaded.delete(open);
 	}
 
 	#now = (): number => this.#parts.clock().getTime();

@@ -36,6 +36,8 @@ export interface Visitor {
 	mode: 'read' | 'write';
 	/** The number of the schema the client's editor knows; null for a program, which counts as current [S10]. */
 	schema: number | null;
+	/** The last position in the log that the client was told of, where it says one. */
+	seen?: number | null;
 }
 
 export interface Session extends Visitor {

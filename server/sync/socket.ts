@@ -7,13 +7,21 @@ import type { Limits } from '$shared/sync/limits';
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
 import type { Log } from '../log';
 import type { SyncMetrics } from '../metrics';
-import { Closing, RoomFull, type LogKey, type Rooms, type Visit } from './rooms';
+import { Closing, OtherEpoch, RoomFull, type LogKey, type Rooms, type Visit } from './rooms';
 import type { Visitor } from './session';
 import { SocketPeer } from './socket-peer';
 
+/** What a client says of itself in the address; null where it does not. */
+export interface Asked {
+	/** Of the copy it holds. */
+	epoch: number | null;
+	/** Whose page it is. */
+	person: string | null;
+}
+
 /** Who may come in, and as whom; or why not. */
 export type Admission =
-	| ({ admitted: true; key: LogKey } & Omit<Visitor, 'peer' | 'schema'>)
+	| ({ admitted: true; key: LogKey } & Omit<Visitor, 'peer' | 'schema' | 'seen'>)
 	| { admitted: false; code: CloseCode; reason: string };
 
 export interface Door {
@@ -23,7 +31,7 @@ export interface Door {
 	metrics: SyncMetrics;
 	/** False for an Origin that is not ours: a page of another site. Programs send none. */
 	isOwnOrigin(request: IncomingMessage): boolean;
-	admit(request: IncomingMessage, documentId: string, epoch: number | null): Promise<Admission>;
+	admit(request: IncomingMessage, documentId: string, asked: Asked): Promise<Admission>;
 }
 
 /** What a message has around its update: two type numbers and a length. */
@@ -35,7 +43,7 @@ const uint = v.fallback(
 	v.nullable(v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number), v.maxValue(0xffff_ffff))),
 	null
 );
-const Query = v.object({ client: uint, epoch: uint, schema: uint });
+const Query = v.object({ client: uint, epoch: uint, schema: uint, seen: uint });
 
 /**
  * Answers upgrades of `server` for our path. Other paths are refused where nobody else listens (`isAlone`); in development
@@ -62,13 +70,19 @@ export function attachSync(door: Door, server: Server, { isAlone = true } = {}):
 		if (!door.isOwnOrigin(request)) return refuse(socket, '403 Forbidden', 'origin.foreign');
 
 		const asked = new URLSearchParams(query);
-		const { client, epoch, schema } = v.parse(Query, {
+		const { client, epoch, schema, seen } = v.parse(Query, {
 			client: asked.get('client'),
 			epoch: asked.get('epoch'),
-			schema: asked.get('schema')
+			schema: asked.get('schema'),
+			seen: asked.get('seen')
 		});
+		const person = asked.get('person');
 		sockets.handleUpgrade(request, socket, head, (webSocket) => {
-			void welcome(door, webSocket, () => door.admit(request, documentId, epoch), { client, schema });
+			void welcome(door, webSocket, () => door.admit(request, documentId, { epoch, person }), {
+				client,
+				schema,
+				seen
+			});
 		});
 	});
 }
@@ -90,7 +104,7 @@ async function welcome(
 	door: Door,
 	webSocket: WebSocket,
 	admit: () => Promise<Admission>,
-	{ client, schema }: { client: number | null; schema: number | null }
+	{ client, schema, seen }: Record<'client' | 'schema' | 'seen', number | null>
 ): Promise<void> {
 	const peer = new SocketPeer(webSocket, door);
 	let visit: Visit | null = null;
@@ -106,12 +120,13 @@ async function welcome(
 			const { rights } = door.rooms;
 			const admitted = await admit();
 			if (!admitted.admitted) return peer.close(admitted.code, admitted.reason);
-			visit = await door.rooms.join(admitted.key, { ...admitted, peer, schema }, client, rights);
+			visit = await door.rooms.join(admitted.key, { ...admitted, peer, schema, seen }, client, rights);
 		}
 		if (hasLeft) return visit.leave();
 		peer.open(visit.outlet, visit.receive);
 	} catch (error) {
 		if (error instanceof RoomFull) return peer.close(CLOSE.full, error.message);
+		if (error instanceof OtherEpoch) return peer.close(CLOSE.otherEpoch, error.message);
 		if (error instanceof Closing) return peer.close(CLOSE.restarting, 'restarting');
 		door.log.error({ err: error }, 'a document could not be opened');
 		peer.close(CLOSE.cannotLoad, 'cannot load');
