@@ -7,6 +7,7 @@ import { accessDocument } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
 import { clusters, organisations } from '../organisations/tables';
+import type { Flaw } from '../worker';
 
 interface Named {
 	id: string;
@@ -23,6 +24,8 @@ export interface OpenedDocument {
 		language: Language;
 		archived: boolean;
 		epoch: number;
+		/** Why no editor may open it as it is; its text can be read. */
+		flaw: Flaw | null;
 	};
 	group: Named;
 	cluster: Named;
@@ -50,10 +53,10 @@ export async function openDocument(
 		app.db.select().from(organisations).where(eq(organisations.id, actor.organisationId))
 	]);
 	const { id, title, kind, state, language, archivedAt } = document;
-	const { html, seq, epoch, outline, words } = projection;
+	const { html, flaw, seq, epoch, outline, words } = projection;
 
 	return {
-		document: { id, title, kind, state, language, archived: archivedAt !== null, epoch },
+		document: { id, title, kind, state, language, archived: archivedAt !== null, epoch, flaw },
 		group: { id: group.id, code: group.code, name: group.name },
 		cluster: { id: cluster!.id, code: cluster!.code, name: cluster!.name },
 		you: {
@@ -65,7 +68,7 @@ export async function openDocument(
 		html,
 		state: Buffer.from(projection.state).toString('base64'),
 		seq,
-		outline,
+		outline: flaw ? [] : outline, // plain text has no headings to go to
 		words
 	};
 }

@@ -4,7 +4,7 @@ import { Piscina } from 'piscina';
 import type { Log } from '../log';
 import type { Fold, Projection, Tasks } from './protocol';
 
-export type { Projection } from './protocol';
+export type { Flaw, Projection } from './protocol';
 
 export interface Workers {
 	project(updates: Uint8Array[]): Promise<Projection>;

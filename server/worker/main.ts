@@ -8,7 +8,7 @@ import { countWords, outlineOf, textOf } from '$shared/document/read';
 import { htmlOf } from '$shared/document/render';
 import { makeRoomForText } from '$shared/document/room-for-text';
 import { documentSchema } from '$shared/document/schema';
-import type { Tasks } from './protocol';
+import type { Projection, Tasks } from './protocol';
 
 const schema = documentSchema();
 
@@ -69,12 +69,12 @@ function linesOf(root: Y.XmlFragment): JSONContent {
 }
 
 /** Two people's structural edits can meet in a shape that the schema does not know: then the words still show. */
-function shown(json: JSONContent, text: string, isBroken: boolean): { html: string; exact: boolean } {
+function shown(json: JSONContent, text: string, isDeep: boolean): Pick<Projection, 'html' | 'flaw'> {
 	try {
-		return { html: htmlOf(json), exact: !isBroken };
+		return { html: htmlOf(json), flaw: isDeep ? 'tooDeep' : null };
 	} catch {
 		const lines = text.split('\n').map((line) => `<p>${escapeHTML(line)}</p>`);
-		return { html: lines.join(''), exact: false };
+		return { html: lines.join(''), flaw: 'misshapen' };
 	}
 }
 

@@ -2,14 +2,17 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Section } from '$shared/document/read';
 
+/** Nested deeper than anybody can draw, or holding what does not fit into our schema. */
+export type Flaw = 'tooDeep' | 'misshapen';
+
 /** A document as readers need it, made from its updates. */
 export interface Projection {
 	/** The whole document as one Yjs update. */
 	state: Uint8Array;
 	/** The text as safe HTML, without a wrapper, as the editor would show it. */
 	html: string;
-	/** False where the document is not one of our schema: `html` is then its plain text. */
-	exact: boolean;
+	/** Why an editor cannot take the document as it is: `html` is then its plain text. Null: nothing is wrong. */
+	flaw: Flaw | null;
 	json: JSONContent;
 	text: string;
 	/** Headings that have words, in order. */

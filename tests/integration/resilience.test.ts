@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
 import { CLOSE } from '$shared/sync/protocol';
-import { createDocument, openDocument } from '../../server/documents';
+import { createDocument, exportDocument, openDocument } from '../../server/documents';
 import { SnapshotReader } from '../../server/sync/snapshot-reader';
 import { testServer, type TestServer } from '../support/server';
 import { makeTown, type Town } from '../support/town';
@@ -85,8 +85,29 @@ it('a text nested too deep is shown as its words, and the others are not kept wa
 		inside.insert(0, [new Y.XmlText('Very deep <down>')]);
 	});
 	await until(() => isSaved(anna), 'it is saved');
-	const { html } = await openDocument(server.app, town.people.chair, { documentId });
+	const { html, document } = await openDocument(server.app, town.people.chair, { documentId });
 	expect(html).toContain('<p>Very deep &lt;down&gt;</p>');
+	expect(document.flaw).toBe('tooDeep');
+	const { body } = await exportDocument(server.app, town.people.reviewer, { documentId, format: 'text' });
+	expect(body).toContain('Very deep <down>');
+});
+
+it('a text that does not fit together is shown as its words, and says so', async () => {
+	const { documentId, anna } = await documentWith((root) => {
+		const [list, row, cell, item] = ['bulletList', 'tableRow', 'tableCell', 'paragraph'].map(
+			(name) => new Y.XmlElement(name)
+		);
+		item!.insert(0, [new Y.XmlText('A cell in a list')]);
+		cell!.insert(0, [item!]);
+		row!.insert(0, [cell!]);
+		list!.insert(0, [row!]);
+		root.insert(1, [list!]);
+	});
+	await until(() => isSaved(anna), 'it is saved');
+	const { html, document, outline } = await openDocument(server.app, town.people.chair, { documentId });
+	expect(html).toContain('<p>A cell in a list</p>');
+	expect(document.flaw).toBe('misshapen');
+	expect(outline).toEqual([]);
 });
 
 it('a snapshot that was replaced while somebody waited for it is read anew', async () => {

@@ -38,6 +38,18 @@ export const document: typeof es = {
 		title: 'Part of this document cannot be read.',
 		next: 'Here is what comes before it, for reading only; the rest is kept. Tell the people who run Ateneo.'
 	},
+	flaw: {
+		title: 'For now this document can only be read.',
+		tooDeep:
+			'It has lists, quotes or tables inside each other more than 100 levels deep, and no editor can show them. Here is all its text, without its format.',
+		misshapen:
+			'It has parts that do not fit where they are, perhaps because two changes crossed. Here is all its text, without its format.',
+		next: 'To go on writing, download the text and begin a new document with it. The people who run Ateneo can find out what happened.',
+		download: 'Download the text',
+		repair: 'Repair and edit',
+		repairMeans:
+			'You can repair it: what does not fit is taken out of the document, for everybody, so download the text first. The people who run Ateneo can find out what happened.'
+	},
 	ended: {
 		refused:
 			'The server did not accept the last change, so this page no longer saves anything. Copy what you have just written and reload it.',

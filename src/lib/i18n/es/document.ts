@@ -41,6 +41,19 @@ export const document = {
 		title: 'Parte de este documento no se puede leer.',
 		next: 'Aquí está lo anterior, que solo se puede leer; el resto sigue guardado. Avise a quien administra Ateneo.'
 	},
+	/** The text can be read, and no editor can open it. */
+	flaw: {
+		title: 'Por ahora este documento solo se puede leer.',
+		tooDeep:
+			'Tiene listas, citas o tablas unas dentro de otras a más de 100 niveles, y ningún editor puede mostrarlas. Aquí está todo su texto, sin formato.',
+		misshapen:
+			'Tiene partes que no encajan donde están, quizá porque dos cambios se cruzaron. Aquí está todo su texto, sin formato.',
+		next: 'Para seguir escribiendo, descargue el texto y empiece con él un documento nuevo. Quien administra Ateneo puede averiguar qué pasó.',
+		download: 'Descargar el texto',
+		repair: 'Reparar y editar',
+		repairMeans:
+			'Puede repararlo: lo que no encaja se quita del documento, para todos, así que descargue antes el texto. Quien administra Ateneo puede averiguar qué pasó.'
+	},
 	/** What to do when the connection has ended. `n`: changes that only this page holds. */
 	ended: {
 		refused:
