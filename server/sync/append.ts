@@ -56,6 +56,10 @@ const CLIENTS_AND_SCHEMAS = `, known as (
 		where documents.id = r.id and documents.schema < r.schema
 	)`;
 
+// Mostly none: the answer is short.
+const NOT_STORED = `
+	select document_id, seq from rows where (document_id, seq) not in (select document_id, seq from stored)`;
+
 const ALREADY_STORED = `
 	select document_id, seq from document_updates
 	join unnest($1::uuid[], $2::integer[], $3::bigint[], $4::bytea[]) as r (document_id, epoch, seq, sha256)
@@ -64,54 +68,58 @@ const ALREADY_STORED = `
 /**
  * One statement, one transaction: the rows whose seat may write now [S3], the client ids they bring [S4], and the
  * documents whose schema number rises [S10]. Behind a row that is refused no other of its document is stored: it may
- * stand on it. The seats are locked against a change until the commit. Returns the keys of
- * the rows that are stored; `again`: an earlier try may have stored them, and its answer been lost.
+ * stand on it. The seats are locked against a change until the commit. Returns the keys of the rows that are not stored:
+ * refused. `again`: an earlier try may have stored some, and its answer been lost.
  */
 export async function append(sql: Sql, entries: readonly Entry[], { again }: { again: boolean }): Promise<Set<string>> {
-	const rows = entries.map((entry) => ({ ...entry, sha256: sha256(entry.bytes) }));
-	const clients = rows.flatMap(({ clients, ...row }) => clients.map((clientId) => ({ ...row, clientId })));
-	const raised = rows.filter(({ schema }) => schema !== null);
-	const bringsMore = clients.length > 0 || raised.length > 0;
-
+	const documentIds = column(entries, 'documentId');
+	const seatIds = column(entries, 'seatId');
 	const identities = [
-		sql.array(column(rows, 'documentId'), UUIDS),
-		sql.array(column(rows, 'epoch'), INTEGERS),
-		sql.array(column(rows, 'seq'), BIGINTS),
-		sql.array(column(rows, 'sha256'), BYTEAS)
+		sql.array(documentIds, UUIDS),
+		sql.array(column(entries, 'epoch'), INTEGERS),
+		sql.array(column(entries, 'seq'), BIGINTS),
+		sql.array(column(entries, 'bytes').map(sha256), BYTEAS)
 	];
-	const words = [
-		sql.array(column(rows, 'bytes'), BYTEAS),
-		sql.array(column(rows, 'seatId'), UUIDS),
-		sql.array(column(rows, 'groupId'), UUIDS)
-	];
-	const rights = [
-		sql.array([...new Set(column(rows, 'seatId'))], UUIDS),
+	const parameters = [
+		...identities,
+		sql.array(column(entries, 'bytes'), BYTEAS),
+		sql.array(seatIds, UUIDS),
+		sql.array(column(entries, 'groupId'), UUIDS),
+		sql.array([...new Set(seatIds)], UUIDS),
 		sql.array(WRITING_ROLES, TEXTS),
-		sql.array([...new Set(column(rows, 'documentId'))], UUIDS),
+		sql.array([...new Set(documentIds)], UUIDS),
 		sql.array(WRITABLE_STATES, TEXTS)
 	];
-	const more = [
-		sql.array(column(clients, 'documentId'), UUIDS),
-		sql.array(column(clients, 'seq'), BIGINTS),
-		sql.array(column(clients, 'clientId'), BIGINTS),
-		sql.array(column(clients, 'seatId'), UUIDS),
-		sql.array(column(raised, 'documentId'), UUIDS),
-		sql.array(column(raised, 'schema'), INTEGERS)
-	];
+	const bringsMore = entries.some(({ clients, schema }) => clients.length > 0 || schema !== null);
+	if (bringsMore) {
+		const clients = entries.flatMap((entry) => entry.clients.map((clientId) => ({ ...entry, clientId })));
+		const raised = entries.flatMap(({ documentId, schema }) => (schema === null ? [] : [{ documentId, schema }]));
+		parameters.push(
+			sql.array(column(clients, 'documentId'), UUIDS),
+			sql.array(column(clients, 'seq'), BIGINTS),
+			sql.array(column(clients, 'clientId'), BIGINTS),
+			sql.array(column(clients, 'seatId'), UUIDS),
+			sql.array(column(raised, 'documentId'), UUIDS),
+			sql.array(column(raised, 'schema'), INTEGERS)
+		);
+	}
 
-	const statement = `${APPEND}${bringsMore ? CLIENTS_AND_SCHEMAS : ''} select document_id, seq from stored`;
-	const parameters = [...identities, ...words, ...rights, ...(bringsMore ? more : [])];
-	const stored = await sql.unsafe<StoredRow[]>(statement, parameters, { prepare: true });
-	const before = again ? await sql.unsafe<StoredRow[]>(ALREADY_STORED, identities, { prepare: true }) : [];
-	return new Set(
-		[...stored, ...before].map(({ document_id, seq }) => keyOf({ documentId: document_id, seq: Number(seq) }))
-	);
+	const statement = `${APPEND}${bringsMore ? CLIENTS_AND_SCHEMAS : ''}${NOT_STORED}`;
+	const missing = keysIn(await sql.unsafe<KeyRow[]>(statement, parameters, { prepare: true }));
+	if (again && missing.size > 0) {
+		const before = await sql.unsafe<KeyRow[]>(ALREADY_STORED, identities, { prepare: true });
+		for (const key of keysIn(before)) missing.delete(key);
+	}
+	return missing;
 }
 
-interface StoredRow {
+interface KeyRow {
 	document_id: string;
 	seq: string;
 }
+
+const keysIn = (rows: readonly KeyRow[]): Set<string> =>
+	new Set(rows.map(({ document_id, seq }) => keyOf({ documentId: document_id, seq: Number(seq) })));
 
 // OIDs of PostgreSQL's array types: postgres.js cannot guess them.
 const BYTEAS = 1001;
@@ -120,7 +128,7 @@ const TEXTS = 1009;
 const BIGINTS = 1016;
 const UUIDS = 2951;
 
-const column = <Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Row[Key][] => rows.map((row) => row[key]);
+const column = <Row, Key extends keyof Row>(rows: readonly Row[], key: Key) => rows.map((row) => row[key]);
 
 // Two characters of class, three of condition; every class that PostgreSQL has begins with a digit or is F0, HV, P0, XX.
 const SQLSTATE = /^(\d[0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}$/;

@@ -33,16 +33,19 @@ interface Parts {
 	metrics: SyncMetrics;
 }
 
-/** The keys of what is stored; or why nothing is known to be. */
-type Stored = Set<string> | 'away' | 'rejected';
+/** The keys of what is refused, all else being stored; or why nothing is known to be. */
+type Answer = Set<string> | 'away' | 'rejected';
 
 const GIVE_UP_AFTER_MS = 30_000;
 const RETRY_EVERY_MS = 500;
 /** A commit that takes so long is not read behind. */
 const HOLD_AFTER_MS = 1_000;
-/** With so many rooms in one group, a moment's waiting fills the next one instead of doubling the commits. */
-const CROWD = 8;
-const FILL_MS = 3;
+/** Where so many people wrote lately, a moment's waiting fills the next group instead of doubling the commits. */
+const PACE = [
+	{ writers: 64, waitMs: 8 },
+	{ writers: 8, waitMs: 4 }
+] as const;
+const LATELY_MS = 100;
 
 export class GroupCommit {
 	#line: Line;
@@ -52,6 +55,9 @@ export class GroupCommit {
 	#groupBytes: number;
 	#waiting = new Set<Source>();
 	#running: Promise<void> | null = null;
+	/** Seats whose rows were written since. */
+	#lately = { since: 0, seats: new Set<string>() };
+	#waitMs = 0;
 
 	constructor({ line, log, clock, limits, metrics }: Parts) {
 		this.#line = line;
@@ -83,7 +89,8 @@ export class GroupCommit {
 		while (this.#waiting.size > 0) {
 			const group = this.#gather();
 			await this.#commit(group);
-			if (group.length >= CROWD) await pause(FILL_MS);
+			this.#pace(group);
+			if (this.#waitMs > 0) await pause(this.#waitMs);
 		}
 	}
 
@@ -102,24 +109,33 @@ export class GroupCommit {
 		return group;
 	}
 
+	#pace(group: Taken[]): void {
+		for (const { entries } of group) for (const { seatId } of entries) this.#lately.seats.add(seatId);
+		const now = performance.now();
+		if (now - this.#lately.since < LATELY_MS) return;
+		const { size } = this.#lately.seats;
+		this.#waitMs = PACE.find(({ writers }) => size >= writers)?.waitMs ?? 0;
+		this.#lately = { since: now, seats: new Set() };
+	}
+
 	async #commit(group: Taken[]): Promise<void> {
 		if (group.length === 0) return;
 		this.#metrics.groupRows.observe(group.reduce((rows, { entries }) => rows + entries.length, 0));
-		const stored = await this.#store(group);
+		const answer = await this.#store(group);
 		// One room's rows may be what the database will not take: the others do not suffer for it.
-		if (stored === 'rejected' && group.length > 1) {
+		if (answer === 'rejected' && group.length > 1) {
 			for (const taken of group) this.#tell(taken, await this.#store([taken], { again: true }));
 		} else {
-			for (const taken of group) this.#tell(taken, stored);
+			for (const taken of group) this.#tell(taken, answer);
 		}
 	}
 
-	#tell({ source, entries }: Taken, stored: Stored): void {
-		if (typeof stored === 'string') {
+	#tell({ source, entries }: Taken, answer: Answer): void {
+		if (typeof answer === 'string') {
 			source.giveUp();
 		} else {
-			const { documentId } = source;
-			source.settle(entries.map(({ seq }) => (stored.has(keyOf({ documentId, seq })) ? 'stored' : 'refused')));
+			const isRefused = (entry: Entry) => answer.size > 0 && answer.has(keyOf(entry));
+			source.settle(entries.map((entry) => (isRefused(entry) ? 'refused' : 'stored')));
 			const now = this.#clock().getTime();
 			for (const { since } of entries) this.#metrics.acknowledged.observe((now - since) / 1000);
 		}
@@ -127,7 +143,7 @@ export class GroupCommit {
 	}
 
 	/** Waits for a database that is away, with the same rows, for a while. */
-	async #store(group: Taken[], { again = false } = {}): Promise<Stored> {
+	async #store(group: Taken[], { again = false } = {}): Promise<Answer> {
 		const entries = group.flatMap((taken) => taken.entries);
 		const holdAll = () => group.forEach(({ source }) => source.hold());
 		const giveUpAt = performance.now() + GIVE_UP_AFTER_MS;

@@ -378,10 +378,11 @@ export class Room {
 	/** Everybody gets what the others wrote: the same bytes for all, less one's own. */
 	#relay(rows: readonly Flying[], packed: readonly Buffer[]): void {
 		if (rows.length === 0) return;
+		const whole = packed.length === 1 ? packed[0]! : Buffer.concat(packed);
 		const authors = new Set(rows.map(({ session }) => session));
 		for (const session of this.sessions) {
 			if (session.state !== 'live') continue;
-			const others = authors.has(session) ? packed.filter((_, place) => rows[place]!.session !== session) : packed;
+			const others = authors.has(session) ? packed.filter((_, place) => rows[place]!.session !== session) : [whole];
 			if (others.length > 0) session.peer.send(others);
 		}
 	}

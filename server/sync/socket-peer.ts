@@ -8,6 +8,8 @@ import * as frames from './frames';
 import type { Flushable, Outlet } from './outlet';
 import type { Peer } from './session';
 
+const SMALL_BYTES = 2_048;
+
 /** A socket that does not answer the close frame is ended without it. */
 const CLOSE_WITHIN_MS = 2_000;
 
@@ -93,7 +95,7 @@ export class SocketPeer implements Peer, Flushable {
 		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
 		const stream = streamOf(this.#webSocket);
 		stream.cork();
-		for (const bytes of out) stream.write(bytes);
+		for (const bytes of joined(out)) stream.write(bytes);
 		stream.uncork();
 		if (stream.writableLength > this.#limits.unsentBytes) this.close(CLOSE.tooSlow, 'too slow');
 	}
@@ -138,5 +140,9 @@ export class SocketPeer implements Peer, Flushable {
 		}, this.#limits.pongWithinMs).unref();
 	};
 }
+
+/** Small pieces become one: to copy them costs less than to hand the system a list. */
+const joined = (pieces: readonly Uint8Array[]): readonly Uint8Array[] =>
+	pieces.length > 1 && pieces.every(({ length }) => length < SMALL_BYTES) ? [Buffer.concat(pieces)] : pieces;
 
 const streamOf = (webSocket: WebSocket): Duplex => (webSocket as unknown as { _socket: Duplex })._socket;
