@@ -78,7 +78,7 @@ export class SocketPeer implements Peer, Flushable {
 
 	send(packed: readonly Uint8Array[]): void {
 		if (this.#ended) return;
-		if (this.#out.length === 0) this.#outlet?.add(this);
+		this.#outlet?.add(this);
 		for (const bytes of packed) this.#out.push(bytes);
 	}
 
