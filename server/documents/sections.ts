@@ -1,4 +1,5 @@
 // Sections of templates, put into a text while others write it.
+import { textOf } from '$shared/document/read';
 import { AteneoError, invalid } from '$shared/errors';
 import type { InsertSection } from '$shared/inputs/documents';
 import { DOCUMENT_KINDS, type DocumentKind } from '$shared/states/document';
@@ -7,13 +8,15 @@ import type { Person } from '../accounts';
 import type { App } from '../app';
 import { record } from '../events';
 import { EditRefused } from '../sync/rooms';
-import { templateSections } from './templates';
+import { templateSections, type Section } from './templates';
 
 export interface SectionSummary {
 	kind: DocumentKind;
 	/** Its number within the template, from 0. */
 	section: number;
 	title: string;
+	/** What somebody finds in it, in a line. */
+	holds: string;
 }
 
 /** What can be put into the document: the sections of its own kind first. Throws as accessDocument does. */
@@ -25,8 +28,29 @@ export async function listSections(
 	const { document } = await accessDocument(app, person, documentId, 'document.write');
 	const kinds = [document.kind, ...DOCUMENT_KINDS.filter((kind) => kind !== document.kind)];
 	return kinds.flatMap((kind) =>
-		templateSections(kind, document.language).map(({ title }, section) => ({ kind, section, title }))
+		templateSections(kind, document.language).map((section, number) => ({
+			kind,
+			section: number,
+			title: section.title,
+			holds: holdsOf(section)
+		}))
 	);
+}
+
+const ENOUGH = 60;
+const TOO_MUCH = 140;
+
+/** How its text begins: mostly that is the guide for whoever writes it. */
+function holdsOf({ content: [, ...content] }: Section): string {
+	const lines = textOf({ type: 'doc', content })
+		.split('\n')
+		.map((line) => line.split('\t').filter(Boolean).join(' · '))
+		.filter(Boolean);
+	const words = lines.reduce(
+		(all, line) => (all.length < ENOUGH && !all.endsWith('.') ? [all, line].filter(Boolean).join(' · ') : all),
+		''
+	);
+	return words.length > TOO_MUCH ? `${words.slice(0, words.lastIndexOf(' ', TOO_MUCH))}…` : words;
 }
 
 /** Puts one section in, as this person's edit, in the document's language. Throws as accessDocument does, and input.invalid. */

@@ -1,5 +1,5 @@
 // The editor by keyboard, and what two people's edits do to each other on the screen.
-import { expect, expectAccessible, test, type Visitor } from '../support/browser';
+import { expect, expectAccessible, move, test, type Visitor } from '../support/browser';
 
 /** Opens the document and waits until it can be written. */
 async function begin(document: string, ...visitors: Visitor[]): Promise<void> {
@@ -10,11 +10,6 @@ async function begin(document: string, ...visitors: Visitor[]): Promise<void> {
 }
 
 const focused = ({ page }: Visitor) => page.locator(':focus');
-/** Moves the caret and waits until the editor has heard of it: a machine presses the next key sooner than a hand. */
-async function move({ page }: Visitor, key: string): Promise<void> {
-	await page.keyboard.press(key);
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
 
 const tool = ({ page }: Visitor, name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true });
 

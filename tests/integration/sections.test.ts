@@ -35,6 +35,7 @@ it('stands at its place while somebody types, is theirs who put it there, and is
 	const [, chosen] = (await listSections(server.app, town.people.chair, { documentId })).filter(
 		({ kind }) => kind === 'white_paper'
 	);
+	expect(chosen).toMatchObject({ title: '1. Alcance', holds: expect.stringMatching(/^Qué pregunta responde/) });
 	const root = anna.doc.getXmlFragment(ROOT);
 	const before = Buffer.from(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(root, 2))).toString(
 		'base64'

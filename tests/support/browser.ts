@@ -116,6 +116,12 @@ export async function arrive(browser: Browser, server: LiveServer, options?: Bro
 	return new Visitor(await context.newPage(), server.address);
 }
 
+/** Moves the caret and waits until the editor has heard of it: a machine presses the next key sooner than a hand. */
+export async function move({ page }: Visitor, key: string): Promise<void> {
+	await page.keyboard.press(key);
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** WCAG 2.2 AA as far as a program can judge it. */
 export async function expectAccessible(page: Page): Promise<void> {
 	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

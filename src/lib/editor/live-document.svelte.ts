@@ -20,6 +20,7 @@ import { Keys } from './keys';
 import { Placeholder } from './placeholder';
 import { Sections } from './sections';
 import { Slash, type Looking } from './slash';
+import type { Asking } from './tools';
 import { keep, restore } from './takeover';
 import { WideTables } from './wide-tables';
 
@@ -51,9 +52,13 @@ export class LiveDocument {
 	reading = $state.raw<{ outline: Section[]; words: number } | null>(null);
 	active = $state.raw(nothingActive);
 	looking = $state.raw<Looking | null>(null);
-	linking = $state(false);
+	/** What is asked over the text. */
+	dialog = $state<Asking | null>(null);
 	/** Set by the open slash menu: true where it used the key. */
 	slashKey: (event: KeyboardEvent) => boolean = () => false;
+	readonly documentId: string;
+	/** The language of the text. */
+	readonly lang: string;
 	readonly #options: LiveDocumentOptions;
 	#frame = 0;
 	#editing: boolean | null = null;
@@ -63,6 +68,8 @@ export class LiveDocument {
 	constructor(options: LiveDocumentOptions) {
 		const { element, documentId, epoch, state, mayWrite, user, onchanged } = options;
 		this.#options = options;
+		this.documentId = documentId;
+		this.lang = element.lang;
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, fromBase64(state));
 		keepRoomForText(doc);
@@ -91,7 +98,7 @@ export class LiveDocument {
 				Keys.configure({
 					ontools: options.ontools,
 					onleave: options.onleave,
-					onlink: () => (this.linking = true)
+					onlink: () => (this.dialog = 'link')
 				})
 			],
 			onFocus: () => (this.#entered = true),
@@ -111,6 +118,20 @@ export class LiveDocument {
 			editable: editing,
 			editorProps: { ...this.editor.options.editorProps, attributes: editing ? field : {} }
 		});
+	}
+
+	/** The text in its Yjs copy. */
+	get root(): Y.XmlFragment {
+		return this.connection.provider.doc.getXmlFragment(ROOT);
+	}
+
+	/** The caret goes to the beginning of a block, and the screen with it. */
+	goTo(block: Y.XmlElement): void {
+		const index = this.root.toArray().indexOf(block);
+		if (index === -1) return; // somebody was faster
+		let at = 1;
+		this.editor.state.doc.forEach((node, _, place) => (at += place < index ? node.nodeSize : 0));
+		this.editor.chain().setTextSelection(at).focus().run();
 	}
 
 	close(): void {

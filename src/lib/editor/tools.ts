@@ -5,6 +5,7 @@ import Code from '@lucide/svelte/icons/code';
 import CodeXml from '@lucide/svelte/icons/square-code';
 import Heading from '@lucide/svelte/icons/heading';
 import Italic from '@lucide/svelte/icons/italic';
+import InsertSection from '@lucide/svelte/icons/between-horizontal-start';
 import List from '@lucide/svelte/icons/list';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import ListTodo from '@lucide/svelte/icons/list-todo';
@@ -23,6 +24,9 @@ import type { Active } from './active';
 type Words = DocumentTexts['editor'];
 type Icon = typeof Bold;
 
+/** Dialogs over the text. */
+export type Asking = 'link' | 'section';
+
 export interface Tool {
 	id: string;
 	name: (words: Words) => string;
@@ -33,6 +37,8 @@ export interface Tool {
 	isOn?: (active: Active) => boolean;
 	/** False: nothing to do now. Absent: always ready. */
 	isReady?: (active: Active) => boolean;
+	/** The dialog that it opens. */
+	asks?: Asking;
 	/** Other words to find it by in the slash menu. */
 	also?: (words: Words['slash']['also']) => string[];
 }
@@ -130,6 +136,14 @@ export const BLOCKS: Tool[] = [
 		icon: Minus,
 		isReady: inProse,
 		also: (words) => words.rule
+	},
+	{
+		id: 'section',
+		name: (t) => t.section,
+		act: (c) => c,
+		asks: 'section',
+		icon: InsertSection,
+		also: (words) => words.section
 	}
 ];
 

@@ -24,6 +24,7 @@ export const editor: typeof es = {
 	blockquote: 'Quote',
 	codeBlock: 'Code block',
 	rule: 'Dividing line',
+	section: 'Insert a section…',
 	table: {
 		menu: 'Table',
 		insert: 'Insert a table',
@@ -48,8 +49,22 @@ export const editor: typeof es = {
 			blockquote: ['citation'],
 			table: ['rows', 'columns', 'grid'],
 			codeBlock: ['program'],
-			rule: ['divider', 'separator', 'hr']
+			rule: ['divider', 'separator', 'hr'],
+			section: ['template', 'chapter']
 		}
+	},
+	sectionDialog: {
+		title: 'Insert a section',
+		where: 'From a template, where the caret is. Everybody sees it at once.',
+		loading: 'Loading the sections…',
+		insert: 'Insert',
+		inserting: 'Inserting…',
+		inserted: (title, keys) => `Section “${title}” inserted. ${keys} takes it out.`,
+		offline: {
+			title: 'There is no connection to the server.',
+			next: 'If the section does not appear in the text, try again in a moment.'
+		},
+		again: 'Try again'
 	},
 	linkDialog: {
 		title: 'Link',

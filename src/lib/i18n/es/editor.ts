@@ -23,6 +23,7 @@ export const editor = {
 	blockquote: 'Cita',
 	codeBlock: 'Bloque de código',
 	rule: 'Línea de separación',
+	section: 'Insertar un apartado…',
 	table: {
 		menu: 'Tabla',
 		insert: 'Insertar una tabla',
@@ -48,8 +49,22 @@ export const editor = {
 			blockquote: ['cita'],
 			table: ['filas', 'columnas'],
 			codeBlock: ['programa'],
-			rule: ['separador', 'raya']
+			rule: ['separador', 'raya'],
+			section: ['plantilla', 'seccion', 'capitulo']
 		}
+	},
+	sectionDialog: {
+		title: 'Insertar un apartado',
+		where: 'De una plantilla, donde está el cursor. Todos lo ven al momento.',
+		loading: 'Cargando los apartados…',
+		insert: 'Insertar',
+		inserting: 'Insertando…',
+		inserted: (title: string, keys: string) => `Apartado «${title}» insertado. ${keys} lo quita.`,
+		offline: {
+			title: 'No hay conexión con el servidor.',
+			next: 'Si el apartado no aparece en el texto, pruebe otra vez dentro de un momento.'
+		},
+		again: 'Probar otra vez'
 	},
 	linkDialog: {
 		title: 'Enlace',

@@ -49,7 +49,7 @@ export const DocumentList = v.array(
 export const AbilityList = v.array(v.picklist(ABILITIES));
 
 export const SectionList = v.array(
-	v.object({ kind: v.picklist(DOCUMENT_KINDS), section: v.number(), title: v.string() })
+	v.object({ kind: v.picklist(DOCUMENT_KINDS), section: v.number(), title: v.string(), holds: v.string() })
 );
 
 export const DocumentId = v.object({ id: Id });

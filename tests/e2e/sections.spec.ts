@@ -1,0 +1,124 @@
+// A section of a template goes into a text that others read and write.
+import { expect, expectAccessible, move, test, type Visitor } from '../support/browser';
+
+const dialogOf = ({ page }: Visitor) => page.getByRole('dialog', { name: /Insertar un apartado|Insert a section/ });
+const blocksOf = ({ text }: Visitor) => text.locator('> *');
+
+test('by keyboard, at the caret, for everybody at once; undoing takes it out, doing it again brings it back', async ({
+	lucia,
+	ravi,
+	blank
+}) => {
+	const { page, editor } = lucia;
+	await lucia.open(blank);
+	await ravi.open(blank);
+	await expect(ravi.editor).toBeVisible();
+	await lucia.write('Primero\nÚltimo');
+	for (const key of ['ArrowUp', 'End', 'Enter']) await move(lucia, key);
+	await page.keyboard.type('/apartado');
+	const option = page.getByRole('listbox', { name: 'Insertar' }).getByRole('option');
+	await expect(option).toHaveText(['Insertar un apartado…']);
+	await page.keyboard.press('Enter');
+
+	const dialog = dialogOf(lucia);
+	const choice = dialog.getByRole('radio', { name: 'Asistentes' });
+	await expect(dialog.locator('input:checked')).toBeFocused();
+	await expect(dialog.getByRole('group', { name: 'Acta' })).toBeVisible();
+	await expect(choice).toHaveAccessibleDescription(/Cada persona con la organización/);
+	await choice.focus();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('Enter');
+
+	await expect(dialog).toBeHidden();
+	await expect(editor).toBeFocused();
+	await expect(page.locator('[data-live-region]')).toHaveText('Apartado «Asistentes» insertado. Ctrl+Z lo quita.');
+	for (const { text } of [lucia, ravi]) await expect(text.getByRole('heading')).toHaveText('Asistentes');
+	await expect(blocksOf(ravi).first()).toHaveText('Primero');
+	await expect(blocksOf(ravi).nth(1)).toHaveText('Asistentes');
+	await expect(blocksOf(ravi).last()).toHaveText('Último');
+	await page.keyboard.type('Los ');
+	await expect(ravi.text.getByRole('heading')).toHaveText('Los Asistentes');
+
+	// What was typed goes first, then the section, then what stood there before it.
+	await page.keyboard.press('Control+z');
+	await expect(ravi.text.getByRole('heading')).toHaveText('Asistentes');
+	await page.keyboard.press('Control+z');
+	await expect(ravi.text.getByRole('heading')).toHaveCount(0);
+	await expect(ravi.text.locator('table')).toHaveCount(0);
+	await expect(ravi.text).toContainText('Primero');
+	await page.keyboard.press('Control+Shift+z');
+	await expect(ravi.text.getByRole('heading')).toHaveText('Asistentes');
+	await expect(ravi.text.locator('table')).toHaveCount(1);
+});
+
+test('undoing leaves what somebody else wrote into it', async ({ lucia, ravi, blank }) => {
+	await lucia.open(blank);
+	await ravi.open(blank);
+	await expect(ravi.editor).toBeVisible();
+	await lucia.write('Antes');
+	await lucia.page.getByRole('toolbar').getByRole('button', { name: 'Insertar un apartado…' }).click();
+	await dialogOf(lucia).getByRole('radio', { name: '1. Alcance' }).check();
+	await dialogOf(lucia).getByRole('button', { name: 'Insertar' }).click();
+	await expect(ravi.text.getByRole('heading').first()).toHaveText('1. Alcance');
+	await ravi.text.getByRole('heading').first().click();
+	await move(ravi, 'End');
+	await ravi.page.keyboard.type(' (ours)');
+	await expect(lucia.text).toContainText('Alcance (ours)');
+	await lucia.page.keyboard.press('Control+z');
+	for (const { text } of [lucia, ravi]) {
+		await expect(text).not.toContainText('Alcance');
+		await expect(text).toContainText('Antes');
+		await expect(text).toContainText('(ours)');
+	}
+});
+
+test('into a blank document; undone, it can be written again', async ({ lucia, blank }) => {
+	const { page, text } = lucia;
+	await lucia.open(blank);
+	await lucia.editor.click();
+	await page.getByRole('toolbar').getByRole('button', { name: 'Insertar un apartado…' }).click();
+	await dialogOf(lucia).getByRole('radio', { name: 'Orden del día' }).check();
+	await dialogOf(lucia).getByRole('button', { name: 'Insertar' }).click();
+	await expect(blocksOf(lucia).first()).toHaveText('Orden del día');
+	await page.keyboard.press('Control+z');
+	await expect(text.getByRole('heading')).toHaveCount(0);
+	await page.keyboard.type('Sigue');
+	await expect(text).toHaveText('Sigue');
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+	await page.reload();
+	await expect(text).toHaveText('Sigue');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const width of [390, 1280]) {
+		test(`what goes wrong is said in words, ${colorScheme}, ${width} px`, async ({ lucia, blank }) => {
+			const { page } = lucia;
+			await page.setViewportSize({ width, height: 800 });
+			await page.emulateMedia({ colorScheme });
+			await lucia.open(blank);
+			if (width < 700) await page.getByRole('button', { name: 'Editar' }).click();
+			await expect(lucia.editor).toBeVisible();
+			const open = () => page.getByRole('toolbar').getByRole('button', { name: 'Insertar un apartado…' }).click();
+			const dialog = dialogOf(lucia);
+
+			await page.route('**/sections', (route) => route.abort());
+			await open();
+			await expect(dialog.getByRole('alert')).toContainText('No hay conexión');
+			await page.unroute('**/sections');
+			await dialog.getByRole('button', { name: 'Probar otra vez' }).click();
+			await expect(dialog.getByRole('radio').first()).toBeVisible();
+			await expectAccessible(page);
+
+			const status = 403;
+			const json = { title: 'Su función no lo permite.', detail: 'Pida ayuda a la presidencia.', code: 'forbidden' };
+			await page.route('**/sections', (route) => route.fulfill({ status, json }));
+			await dialog.getByRole('button', { name: 'Insertar' }).click();
+			await expect(dialog.getByRole('alert')).toContainText(json.title);
+			await expect(dialog.getByRole('alert')).toContainText(json.detail);
+			await expectAccessible(page);
+			await page.keyboard.press('Escape');
+			await expect(dialog).toBeHidden();
+			await expect(lucia.editor).toBeFocused();
+		});
+	}
+}
