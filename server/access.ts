@@ -7,12 +7,14 @@ import type { Person } from './accounts';
 import type { Actor } from './events';
 import { documents, type Document } from './documents/tables';
 import { groups, seats, type Group } from './groups/tables';
+import { organisations } from './organisations/tables';
 
 /** Somebody's seat as far as a decision needs it. */
-export interface HeldSeat {
+interface HeldSeat {
 	id: string;
 	role: Role;
-	organisationId: string;
+	until: Date | null;
+	organisation: { id: string; name: string };
 }
 
 /** Somebody who acts from a seat. */
@@ -24,8 +26,13 @@ export interface SeatedActor extends Actor {
 interface Judged {
 	actor: SeatedActor;
 	role: Role;
+	organisation: { id: string; name: string };
 	facts: Facts;
+	/** When the first of their seats here ends; from then on another answer may be right. */
+	until: Date | null;
 }
+
+type InDocument = Judged & { document: Document; group: Group };
 
 /** The group with the person's strongest seat in it. Throws notFound for strangers, forbidden for the others. */
 export async function accessGroup(
@@ -34,10 +41,18 @@ export async function accessGroup(
 	groupId: string,
 	ability: Ability
 ): Promise<Judged & { group: Group }> {
-	const [group] = isUuid(groupId) ? await app.db.select().from(groups).where(eq(groups.id, groupId)) : [];
-	if (!group) throw notFound('group');
-	const judged = judge(person, await seatsFor(app, person, group), {}, 'group.read', ability, 'group');
-	return { group, ...judged };
+	const rows = isUuid(groupId)
+		? await app.db
+				.select({ group: groups, ...held })
+				.from(groups)
+				.leftJoin(seats, openSeats(app, person))
+				.leftJoin(organisations, eq(organisations.id, seats.organisationId))
+				.where(eq(groups.id, groupId))
+				.orderBy(seats.from, seats.id)
+		: [];
+	const [found] = rows;
+	if (!found) throw notFound('group');
+	return { group: found.group, ...judge(person, seatsIn(rows), {}, ability, { read: 'group.read', what: 'group' }) };
 }
 
 /** The document, its group, and the seat that answers for the person. Throws as accessGroup does. */
@@ -46,57 +61,88 @@ export async function accessDocument(
 	person: Pick<Person, 'id'>,
 	documentId: string,
 	ability: Ability
-): Promise<Judged & { document: Document; group: Group }> {
-	const [found] = isUuid(documentId)
-		? await app.db
-				.select({ document: documents, group: groups })
-				.from(documents)
-				.innerJoin(groups, eq(groups.id, documents.groupId))
-				.where(eq(documents.id, documentId))
-		: [];
-	if (!found) throw notFound('document');
-
-	const state = { state: found.document.state, archived: found.document.archivedAt !== null };
-	const judged = judge(person, await seatsFor(app, person, found.group), state, 'document.read', ability, 'document');
-	return { ...found, ...judged };
+): Promise<InDocument> {
+	const { found, held, state } = await findDocument(app, person, documentId);
+	return { ...found, ...judge(person, held, state, ability, OF_DOCUMENT) };
 }
 
-/** Open seats in the group, of its cluster, and of the platform, the strongest first. */
-async function seatsFor(app: App, person: Pick<Person, 'id'>, group: Group): Promise<HeldSeat[]> {
-	const now = app.clock();
-	const held = await app.db
-		.select({ id: seats.id, role: seats.role, organisationId: seats.organisationId })
-		.from(seats)
-		.where(
-			and(
-				eq(seats.personId, person.id),
-				or(eq(seats.groupId, group.id), eq(seats.clusterId, group.clusterId), eq(seats.role, 'admin')),
-				lte(seats.from, now),
-				or(isNull(seats.until), gt(seats.until, now))
-			)
-		)
-		.orderBy(seats.from, seats.id);
-	return held.sort((a, b) => byStrength(a.role, b.role));
+/**
+ * The document for whoever comes to stay. Somebody may read by one seat and write by another: the seat that writes is who
+ * they are in it. Throws notFound for strangers.
+ */
+export async function enterDocument(app: App, person: Pick<Person, 'id'>, documentId: string): Promise<InDocument> {
+	const { found, held, state } = await findDocument(app, person, documentId);
+	const reading = judge(person, held, state, 'document.read', OF_DOCUMENT);
+	const writes = can(reading.facts, 'document.write');
+	return { ...found, ...(writes ? judge(person, held, state, 'document.write', OF_DOCUMENT) : reading) };
+}
+
+const OF_DOCUMENT = { read: 'document.read', what: 'document' } as const;
+
+async function findDocument(app: App, person: Pick<Person, 'id'>, documentId: string) {
+	const rows = isUuid(documentId)
+		? await app.db
+				.select({ document: documents, group: groups, ...held })
+				.from(documents)
+				.innerJoin(groups, eq(groups.id, documents.groupId))
+				.leftJoin(seats, openSeats(app, person))
+				.leftJoin(organisations, eq(organisations.id, seats.organisationId))
+				.where(eq(documents.id, documentId))
+				.orderBy(seats.from, seats.id)
+		: [];
+	const [found] = rows;
+	if (!found) throw notFound('document');
+	const { document, group } = found;
+	return {
+		found: { document, group },
+		held: seatsIn(rows),
+		state: { state: document.state, archived: document.archivedAt !== null }
+	};
+}
+
+const held = {
+	seat: { id: seats.id, role: seats.role, until: seats.until },
+	organisation: { id: organisations.id, name: organisations.name }
+};
+
+/** Open seats in the group, of its cluster, and of the platform. */
+const openSeats = (app: App, person: Pick<Person, 'id'>) =>
+	and(
+		eq(seats.personId, person.id),
+		or(eq(seats.groupId, groups.id), eq(seats.clusterId, groups.clusterId), eq(seats.role, 'admin')),
+		lte(seats.from, app.clock()),
+		or(isNull(seats.until), gt(seats.until, app.clock()))
+	);
+
+/** The strongest first. */
+function seatsIn(
+	rows: readonly { seat: Omit<HeldSeat, 'organisation'> | null; organisation: HeldSeat['organisation'] | null }[]
+): HeldSeat[] {
+	return rows
+		.flatMap(({ seat, organisation }) => (seat && organisation ? [{ ...seat, organisation }] : []))
+		.sort((a, b) => byStrength(a.role, b.role));
 }
 
 function judge(
 	person: Pick<Person, 'id'>,
 	held: HeldSeat[],
 	state: Omit<Facts, 'roles'>,
-	read: Ability,
 	ability: Ability,
-	what: string
+	{ read, what }: { read: Ability; what: string }
 ): Judged {
 	const facts: Facts = { ...state, roles: held.map((seat) => seat.role) };
 	if (!can(facts, read)) throw notFound(what); // a stranger learns nothing
 	if (!can(facts, ability)) throw forbidden(ability);
 
 	// The strongest seat that may do this is the one that does it.
-	const seat = held.find(({ role }) => can({ ...state, roles: [role] }, ability))!;
+	const { id, role, organisation } = held.find((seat) => can({ ...state, roles: [seat.role] }, ability))!;
+	const ends = held.flatMap(({ until }) => (until ? [until] : [])).sort((a, b) => a.getTime() - b.getTime());
 	return {
-		actor: { personId: person.id, seatId: seat.id, organisationId: seat.organisationId },
-		role: seat.role,
-		facts
+		actor: { personId: person.id, seatId: id, organisationId: organisation.id },
+		role,
+		organisation,
+		facts,
+		until: ends[0] ?? null
 	};
 }
 

@@ -1,13 +1,11 @@
 // Who may come into a room, and as whom: the socket's side of the one door [S3] [S4].
 import type { IncomingMessage } from 'node:http';
-import { eq } from 'drizzle-orm';
 import { codeOf } from '$shared/errors';
 import { can } from '$shared/permissions';
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
-import { accessDocument } from './access';
+import { enterDocument } from './access';
 import { personOf, type Person } from './accounts';
 import type { App } from './app';
-import { organisations } from './organisations/tables';
 import type { Session } from './sync/session';
 import type { Admission, Asked } from './sync/socket';
 
@@ -44,25 +42,19 @@ async function judge(
 	signIn: Session['signIn']
 ): Promise<Admission> {
 	try {
-		const { document, actor, role, facts } = await accessDocument(app, person, documentId, 'document.read');
-		const mode = can(facts, 'document.write') ? 'write' : 'read';
-		const acting = mode === 'write' ? await accessDocument(app, person, documentId, 'document.write') : { actor, role };
-		const [organisation] = await app.db
-			.select({ name: organisations.name })
-			.from(organisations)
-			.where(eq(organisations.id, acting.actor.organisationId));
+		const { document, actor, role, organisation, facts, until } = await enterDocument(app, person, documentId);
 		return {
 			admitted: true,
 			key: { documentId: document.id, epoch: document.epoch },
 			groupId: document.groupId,
-			signIn,
-			mode,
+			signIn: { id: signIn.id, endsAt: Math.min(signIn.endsAt, until?.getTime() ?? Infinity) },
+			mode: can(facts, 'document.write') ? 'write' : 'read',
 			seat: {
-				id: acting.actor.seatId,
+				id: actor.seatId,
 				personId: person.id,
 				name: person.name,
-				organisation: organisation?.name ?? '',
-				role: acting.role,
+				organisation: organisation.name,
+				role,
 				color: caretColor(person.id)
 			}
 		};

@@ -3,10 +3,10 @@ import { eq } from 'drizzle-orm';
 import type { Bilingual, Language } from '$shared/language';
 import { ABILITIES, can, type Ability, type Role } from '$shared/permissions';
 import type { DocumentKind, DocumentState } from '$shared/states/document';
-import { accessDocument } from '../access';
+import { accessDocument, enterDocument } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
-import { clusters, organisations } from '../organisations/tables';
+import { clusters } from '../organisations/tables';
 import type { Flaw } from '../worker';
 
 interface Named {
@@ -46,11 +46,10 @@ export async function openDocument(
 	person: Person,
 	{ documentId }: { documentId: string }
 ): Promise<OpenedDocument> {
-	const { document, group, facts, actor, role } = await accessToType(app, person, documentId);
-	const [projection, [cluster], [organisation]] = await Promise.all([
+	const { document, group, facts, actor, role, organisation } = await enterDocument(app, person, documentId);
+	const [projection, [cluster]] = await Promise.all([
 		app.projections.of({ documentId: document.id, epoch: document.epoch }),
-		app.db.select().from(clusters).where(eq(clusters.id, group.clusterId)),
-		app.db.select().from(organisations).where(eq(organisations.id, actor.organisationId))
+		app.db.select().from(clusters).where(eq(clusters.id, group.clusterId))
 	]);
 	const { id, title, kind, state, language, archivedAt } = document;
 	const { html, flaw, seq, epoch, outline, words } = projection;
@@ -62,7 +61,7 @@ export async function openDocument(
 		you: {
 			seatId: actor.seatId,
 			role,
-			organisation: { id: organisation!.id, name: organisation!.name },
+			organisation,
 			abilities: ABILITIES.filter((ability) => can(facts, ability))
 		},
 		html,
@@ -71,14 +70,6 @@ export async function openDocument(
 		outline: flaw ? [] : outline, // plain text has no headings to go to
 		words
 	};
-}
-
-/** Somebody may read by one seat and write by another: the seat that writes is who they are in the document. */
-async function accessToType(app: App, person: Person, documentId: string) {
-	const reading = await accessDocument(app, person, documentId, 'document.read');
-	const writes = can(reading.facts, 'document.write');
-	if (!writes || can({ ...reading.facts, roles: [reading.role] }, 'document.write')) return reading;
-	return accessDocument(app, person, documentId, 'document.write');
 }
 
 /** What somebody may do to a document now. Throws as accessDocument does. */

@@ -79,10 +79,9 @@ export async function listGroups(app: App, person: Person): Promise<GroupSummary
 
 /** One group with its people. Throws notFound for strangers. */
 export async function readGroup(app: App, person: Person, groupId: string): Promise<GroupPage> {
-	const { group, role, facts, actor } = await accessGroup(app, person, groupId, 'group.read');
-	const [[cluster], [organisation], people] = await Promise.all([
+	const { group, role, facts, organisation } = await accessGroup(app, person, groupId, 'group.read');
+	const [[cluster], people] = await Promise.all([
 		app.db.select().from(clusters).where(eq(clusters.id, group.clusterId)),
-		app.db.select().from(organisations).where(eq(organisations.id, actor.organisationId!)),
 		peopleByOrganisation(app, group)
 	]);
 	return {
@@ -90,7 +89,7 @@ export async function readGroup(app: App, person: Person, groupId: string): Prom
 		cluster: { id: cluster!.id, code: cluster!.code, name: cluster!.name },
 		you: {
 			role,
-			organisation: { id: organisation!.id, name: organisation!.name },
+			organisation,
 			abilities: ABILITIES.filter((ability) => can(facts, ability))
 		},
 		people

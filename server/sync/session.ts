@@ -31,7 +31,7 @@ export interface Visitor {
 	seat: Seat;
 	/** The document's group: a change of rights may concern all of it. */
 	groupId: string;
-	/** The sign-in behind it: its stored, hashed id, and when it ends. */
+	/** The sign-in behind it: its stored, hashed id, and when it, or a seat that it was judged by, ends. */
 	signIn: { id: string; endsAt: number };
 	mode: 'read' | 'write';
 	/** The number of the schema the client's editor knows; null for a program, which counts as current [S10]. */

@@ -55,6 +55,20 @@ it('somebody whose seat ends is closed at once; the others do not notice', async
 	expect(stays.closes).toEqual([]);
 });
 
+it('a seat that ends on its day takes its reader along', async () => {
+	const documentId = await newDocument();
+	const [guest, stays] = [await town.add('observer', { groupId: town.groups.home }), town.people.observer];
+	const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000);
+	await server.app.db.update(seats).set({ until: tomorrow }).where(eq(seats.personId, guest.id));
+	const [reader, other] = [await at(documentId, guest), await at(documentId, stays)];
+
+	ahead = 25 * 60 * 60 * 1000;
+	onTestFinished(() => void (ahead = 0));
+	await until(() => reader.closes.length > 0, 'the socket is closed');
+	expect(reader.closes).toEqual([CLOSE.noAccess]);
+	expect(other.closes).toEqual([]);
+});
+
 it('nothing is written between the change and the judgement', async () => {
 	const documentId = await newDocument();
 	const leaving = await town.add('member', { groupId: town.groups.home });
