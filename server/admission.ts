@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { codeOf } from '$shared/errors';
 import { can } from '$shared/permissions';
+import { personColor } from '$shared/person-color';
 import { CLOSE, type CloseCode } from '$shared/sync/protocol';
 import { enterDocument } from './access';
 import { personOf, type Person } from './accounts';
@@ -56,6 +57,9 @@ async function judge(
 				organisation: organisation.name,
 				role,
 				color: caretColor(person.id)
+				organisation: organisation?.name ?? '',
+				role: acting.role,
+				color: personColor(person.id)
 			}
 		};
 	} catch (error) {
@@ -65,12 +69,3 @@ async function judge(
 }
 
 const turnedAway = (code: CloseCode, reason: string): Admission => ({ admitted: false, code, reason });
-
-// Dark enough for white letters on them (contrast over 4.5:1), and apart from each other also for colour-blind readers.
-const CARET_COLORS = ['#1c3fbd', '#17693f', '#8a3b12', '#6b2d86', '#0f6a75', '#8c1d4f', '#5a5a12', '#33475b'] as const;
-
-/** The same person has the same colour everywhere. */
-function caretColor(personId: string): string {
-	const place = parseInt(personId.slice(-6), 16) % CARET_COLORS.length;
-	return CARET_COLORS[place] ?? CARET_COLORS[0];
-}

@@ -20,7 +20,16 @@ test('each sees the other in the list and at the caret, with the organisation', 
 
 	const caret = ravi.text.locator('.caret');
 	await expect(caret).toHaveAttribute('data-label', 'Lucía Robles · Universidad Cibeles');
-	expect(await caret.evaluate((element) => getComputedStyle(element).borderLeftColor)).not.toBe('rgba(0, 0, 0, 0)');
+	// One colour: at the caret, in the list, and behind the initials in the bar.
+	const hers = await lucia.page
+		.locator('header .avatar')
+		.evaluate((element) => getComputedStyle(element).backgroundColor);
+	expect(hers).toMatch(/^rgb\(/);
+	await expect(caret).toHaveCSS('border-left-color', hers);
+	await expect(ravi.page.getByRole('list', { name: 'Who is here' }).getByRole('listitem')).toHaveCSS(
+		'background-color',
+		hers
+	);
 	// Drawn, but no part of what is read, found or copied.
 	await expect(ravi.text).toHaveText('Una línea.');
 	await expect(ravi.page.getByRole('list', { name: 'Who is here' })).toContainText(
@@ -128,6 +137,30 @@ test('the slash menu by keyboard', async ({ lucia, blank }) => {
 	await expect(text.locator('p').last()).toHaveText('y/o /citas');
 	await expect(options).toHaveCount(0);
 	await expect(editor).toBeFocused();
+});
+
+test('the slash menu opens upward where there is no room below', async ({ lucia, blank }) => {
+	const { page, editor } = lucia;
+	await page.setViewportSize({ width: 1280, height: 640 });
+	await begin(blank, lucia);
+	await lucia.write('\n'.repeat(12) + '/');
+	const slash = (await editor.locator('> p').last().boundingBox())!;
+	const menu = (await page.getByRole('listbox', { name: 'Insertar' }).boundingBox())!;
+	expect(menu.y + menu.height).toBeLessThanOrEqual(slash.y);
+	expect(menu.y).toBeGreaterThanOrEqual(0);
+});
+
+test('the name at a caret in the first row of a table is not cut', async ({ lucia, ravi, blank }) => {
+	await begin(blank, lucia, ravi);
+	await lucia.write('/tabla');
+	await lucia.page.keyboard.press('Enter');
+	const caret = ravi.text.locator('th .caret');
+	await expect(caret).toHaveCount(1);
+	const [label, room] = await caret.evaluate((element) => [
+		element.getBoundingClientRect().top - parseFloat(getComputedStyle(element, '::before').height),
+		element.closest('.tableWrapper')!.getBoundingClientRect().top
+	]);
+	expect(label).toBeGreaterThanOrEqual(room!);
 });
 
 test('the toolbar by keyboard: one stop for Tab, arrows inside, back to the text', async ({ lucia, blank }) => {

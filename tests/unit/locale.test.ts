@@ -1,7 +1,7 @@
 // Dates, numbers and names as people read them, by Madrid's clock.
 import { expect, it } from 'vitest';
 import { counter, hourOf, makeLocale } from '../../src/lib/i18n/locale';
-import { initialsOf, toneOf } from '../../src/lib/initials';
+import { initialsOf } from '../../src/lib/initials';
 
 const now = new Date('2026-06-03T10:45:00+02:00');
 const es = makeLocale('es', now);
@@ -40,5 +40,4 @@ it('takes the initials of the names, not of the small words between them', () =>
 	expect(initialsOf('Lucía Robles')).toBe('LR');
 	expect(initialsOf('María de la Fuente Íñiguez')).toBe('MF');
 	expect(initialsOf('ana')).toBe('A');
-	expect(toneOf('Lucía Robles')).toBe(toneOf('Lucía Robles'));
 });
