@@ -56,9 +56,6 @@ async function judge(
 				name: person.name,
 				organisation: organisation.name,
 				role,
-				color: caretColor(person.id)
-				organisation: organisation?.name ?? '',
-				role: acting.role,
 				color: personColor(person.id)
 			}
 		};
