@@ -70,8 +70,9 @@ function stopWhenAsked(running: Running): void {
 		// npm repeats the signal that the terminal has sent to both of us.
 		if (isStopping) return;
 		isStopping = true;
-		say('Stopping. Everything is saved.');
+		say('Stopping …');
 		await running.close();
+		say('Stopped. Everything is saved.');
 		process.exit(0);
 	};
 	process.on('SIGINT', () => void stop());

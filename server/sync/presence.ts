@@ -42,6 +42,7 @@ export class Presence {
 			entries.push(entry);
 			this.#untold.delete(client);
 			if (entry.state) this.#toldAt.set(client, now);
+			else this.#shown.delete(client); // its clock, if it comes back, is a later time
 		}
 		return { entries, nextAt };
 	}

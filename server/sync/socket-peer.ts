@@ -94,9 +94,10 @@ export class SocketPeer implements Peer, Flushable {
 		this.#out = [];
 		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
 		const stream = streamOf(this.#webSocket);
-		stream.cork();
-		for (const bytes of joined(out)) stream.write(bytes);
-		stream.uncork();
+		const [first, ...more] = joined(out);
+		if (more.length > 0) stream.cork();
+		for (const bytes of [first!, ...more]) stream.write(bytes);
+		if (more.length > 0) stream.uncork();
 		if (stream.writableLength > this.#limits.unsentBytes) this.close(CLOSE.tooSlow, 'too slow');
 	}
 
