@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { playHistory } from '../../support/history';
 
 const SEEDS = 1_000;
-const A_TEST = 50;
+const A_TEST = 20;
 
 describe('[S1] [S2] people at editors end with one text, equal to the log', () => {
 	it.each(Array.from({ length: SEEDS / A_TEST }, (_, part) => part * A_TEST))(
@@ -17,7 +17,7 @@ describe('[S1] [S2] people at editors end with one text, equal to the log', () =
 });
 
 describe('[S11] no word vanishes by accident', () => {
-	it.each([0, 1, 2, 3].map((part) => part * A_TEST))('where people type and change levels (seeds from %i)', (first) => {
+	it.each(Array.from({ length: 10 }, (_, part) => part * A_TEST))('where people type and change levels (seeds from %i)', (first) => {
 		for (let seed = first; seed < first + A_TEST; seed++) {
 			const { problems, account } = playHistory(seed, { kinds: ['type', 'type', 'level'] });
 			expect({ problems, ...account, typed: 0 }, `seed ${seed}`).toEqual({
