@@ -17,15 +17,18 @@ describe('[S1] [S2] people at editors end with one text, equal to the log', () =
 });
 
 describe('[S11] no word vanishes by accident', () => {
-	it.each(Array.from({ length: 10 }, (_, part) => part * A_TEST))('where people type and change levels (seeds from %i)', (first) => {
-		for (let seed = first; seed < first + A_TEST; seed++) {
-			const { problems, account } = playHistory(seed, { kinds: ['type', 'type', 'level'] });
-			expect({ problems, ...account, typed: 0 }, `seed ${seed}`).toEqual({
-				problems: [],
-				typed: 0,
-				doubled: 0,
-				lost: []
-			});
+	it.each(Array.from({ length: 10 }, (_, part) => part * A_TEST))(
+		'where people type and change levels (seeds from %i)',
+		(first) => {
+			for (let seed = first; seed < first + A_TEST; seed++) {
+				const { problems, account } = playHistory(seed, { kinds: ['type', 'type', 'level'] });
+				expect({ problems, ...account, typed: 0 }, `seed ${seed}`).toEqual({
+					problems: [],
+					typed: 0,
+					doubled: 0,
+					lost: []
+				});
+			}
 		}
-	});
+	);
 });
