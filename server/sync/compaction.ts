@@ -3,7 +3,8 @@ import type { Sql } from '../db';
 import type { Log } from '../log';
 import type { SyncMetrics } from '../metrics';
 import type { Workers } from '../worker';
-import { readSnapshot, storeFold, type LogKey } from './store';
+import { describeLog } from './describe-log';
+import { storeFold, type LogKey } from './store';
 import { decodeVector, DeleteSet } from './state';
 import type { Tail } from './tail';
 
@@ -38,9 +39,16 @@ export class Compaction {
 		return load.updates >= MAX_ROWS || load.bytes > Math.max(WORTH_FOLDING_BYTES, foldedSize * MAX_PART);
 	}
 
-	/** Folds everything committed now, unless the room is no longer the one that answers for the document. A failure changes nothing, and is in the log. */
-	fold(key: LogKey, tail: Tail, isCurrent: () => boolean): Promise<void> {
-		const folding = this.#queue.then(() => this.#fold(key, tail, isCurrent));
+	/**
+	 * Folds everything committed now, unless the room is no longer the one that answers for the document. A failure changes
+	 * nothing, and is in the log. `onfound`: words that vanished by accident are kept now, or no longer [S11].
+	 */
+	fold(
+		key: LogKey,
+		tail: Tail,
+		{ isCurrent, onfound }: { isCurrent: () => boolean; onfound: () => void }
+	): Promise<void> {
+		const folding = this.#queue.then(() => this.#fold(key, tail, { isCurrent, onfound }));
 		const settled = folding.catch((error: unknown) => {
 			this.#parts.metrics.folded.inc({ outcome: 'failed' });
 			this.#parts.log.error({ err: error, ...key }, 'a log could not be folded');
@@ -57,16 +65,20 @@ export class Compaction {
 		await this.#running.get(documentId);
 	}
 
-	async #fold(key: LogKey, tail: Tail, isCurrent: () => boolean): Promise<void> {
+	async #fold(
+		key: LogKey,
+		tail: Tail,
+		{ isCurrent, onfound }: { isCurrent: () => boolean; onfound: () => void }
+	): Promise<void> {
 		const { sql, workers, log, metrics } = this.#parts;
 		const [from, to] = [tail.foldedTo, tail.position];
 		if (from === to) return;
 		const expected = tail.state.clone();
-		const { updates, rows } = tail;
+		const { rows } = tail;
 
-		const snapshot = await readSnapshot(sql, key);
-		if ((snapshot?.seq ?? 0) !== from) throw new Error('the snapshot is not the one this room was loaded with');
-		const folded = await workers.fold(snapshot ? [snapshot.state, ...updates] : updates);
+		const described = await describeLog(sql, key, tail);
+		if (!described) throw new Error('the snapshot is not the one this room was loaded with');
+		const folded = await workers.fold(described);
 
 		// Before rows go, what stands for them has to have all of it.
 		const vector = decodeVector(folded.vector);
@@ -77,9 +89,11 @@ export class Compaction {
 		if (!deleted.includes(expected.deleted)) throw new Error('the fold lacks deletions');
 
 		if (!isCurrent()) return; // the room was given up: only the database knows its rows now
-		if (!(await storeFold(sql, key, { from, to, rows, folded }))) throw new Error('another fold came first');
+		const stored = await storeFold(sql, key, { from, to, rows, folded });
+		if (!stored) throw new Error('another fold came first');
 		tail.folded(to, folded.state.length, vector);
 		metrics.folded.inc({ outcome: 'done' });
 		log.debug({ ...key, from, to, bytes: folded.state.length }, 'a log was folded');
+		if (stored.hasNews) onfound();
 	}
 }

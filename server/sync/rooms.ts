@@ -10,6 +10,7 @@ import { Compaction } from './compaction';
 import { raiseEpoch } from './epoch';
 import * as frames from './frames';
 import { GroupCommit, type Source } from './log';
+import { Lookout } from './lookout';
 import { Outlet } from './outlet';
 import { Room, type Outcome, type Verdict } from './room';
 import type { Peer, Session, Visitor } from './session';
@@ -332,8 +333,11 @@ export class Rooms {
 				}
 			}
 		});
+		const onfound = () => room.announce('rescued');
+		const lookout = new Lookout(this.#parts, { ...key, tail: room.tail, onfound });
 		const open: OpenRoom = {
 			...key,
+			lookout,
 			room,
 			outlet: new Outlet(),
 			isGone: false,
@@ -341,7 +345,11 @@ export class Rooms {
 			get hasPending() {
 				return room.hasPending;
 			},
-			take: (maxBytes) => room.take(maxBytes),
+			take: (maxBytes) => {
+				const rows = room.take(maxBytes);
+				lookout.note(rows);
+				return rows;
+			},
 			hold: () => room.hold(),
 			settle: (outcomes: Outcome[]) => {
 				room.settle(outcomes, this.#now());
@@ -372,7 +380,10 @@ export class Rooms {
 	#fold(open: OpenRoom): Promise<void> {
 		if (open.room.damaged) return Promise.resolve(); // rows that cannot be read are kept as they are
 		open.foldedAt = this.#now();
-		return this.#compaction.fold(open, open.room.tail, () => !open.isGone);
+		return this.#compaction.fold(open, open.room.tail, {
+			isCurrent: () => !open.isGone,
+			onfound: () => open.room.announce('rescued')
+		});
 	}
 
 	/** Nobody is here: after a while without anybody the log is folded and the room let go. */
@@ -392,6 +403,7 @@ export class Rooms {
 	/** Whoever comes next loads the document anew. */
 	#forget(open: OpenRoom): void {
 		open.isGone = true;
+		open.lookout.close();
 		this.#open.delete(open.documentId);
 		this.#loaded.delete(open);
 	}
@@ -411,6 +423,7 @@ export interface Visit {
 interface OpenRoom extends Source {
 	room: Room;
 	outlet: Outlet;
+	lookout: Lookout;
 	/** Given up: another has taken its place, or will. */
 	isGone: boolean;
 	/** When the log was last folded, or that was tried. */

@@ -1,8 +1,10 @@
 // A document's words in PostgreSQL, beside the hot path: read, folded, and the first row of a new one.
 import type { Sql, Transaction } from '../db';
+import type { Fold } from '../worker';
 import { readContents } from './contents';
 import { sha256 } from './append';
-import type { Owner } from './room';
+import type { Owner } from './owners';
+import { keepLost } from './rescued';
 import { decodeVector, DeleteSet, DocumentState } from './state';
 import { documentClients, documentUpdates } from './tables';
 import { packRow, Tail } from './tail';
@@ -20,11 +22,7 @@ export class LogDamaged extends Error {
 }
 
 /** What the worker made of a snapshot and the rows behind it. */
-export interface Folded {
-	state: Uint8Array;
-	vector: Uint8Array;
-	deletes: Uint8Array;
-}
+export type Folded = Fold;
 
 /** A log as a room needs it. */
 export interface Loaded {
@@ -99,32 +97,33 @@ export async function lastPosition(sql: Sql, { documentId, epoch }: LogKey): Pro
 }
 
 /**
- * Puts a fold in the place of the rows up to `seq`, in one transaction. False, and nothing changed, where the snapshot
+ * Puts a fold in the place of the rows up to `seq`, in one transaction. Null, and nothing changed, where the snapshot
  * is no longer the one that it was made from. Throws, and changes nothing, where the rows are not the `rows` that were
- * folded.
+ * folded. `hasNews`: words were found that had vanished in them [S11].
  */
 export async function storeFold(
 	sql: Sql,
 	{ documentId, epoch }: LogKey,
 	{ from, to, rows, folded }: { from: number; to: number; rows: number; folded: Folded }
-): Promise<boolean> {
+): Promise<{ hasNews: boolean } | null> {
 	return sql.begin(async (tx) => {
 		const stored = await tx`
-			insert into document_snapshots (document_id, epoch, seq, state, sha256, vector, deletes, at)
-			select ${documentId}, ${epoch}, ${to}, ${folded.state}, ${sha256(folded.state)}, ${folded.vector}, ${folded.deletes}, max(at)
+			insert into document_snapshots (document_id, epoch, seq, state, sha256, vector, deletes, account, at)
+			select ${documentId}, ${epoch}, ${to}, ${folded.state}, ${sha256(folded.state)}, ${folded.vector}, ${folded.deletes},
+				${folded.account}, max(at)
 			from document_updates where document_id = ${documentId} and epoch = ${epoch} and seq <= ${to}
 			having count(*) > 0
 			on conflict (document_id, epoch) do update
 			set seq = excluded.seq, state = excluded.state, sha256 = excluded.sha256, vector = excluded.vector,
-				deletes = excluded.deletes, at = excluded.at
+				deletes = excluded.deletes, account = excluded.account, at = excluded.at
 			where document_snapshots.seq = ${from}
 			returning seq`;
-		if (stored.length === 0) return false;
+		if (stored.length === 0) return null;
 		const { count } =
 			await tx`delete from document_updates where document_id = ${documentId} and epoch = ${epoch} and seq <= ${to}`;
 		// A row that the fold does not know would be lost with the others.
 		if (count !== rows) throw new Error(`${count} rows are stored where ${rows} were folded`);
-		return true;
+		return { hasNews: await keepLost(tx, documentId, { from, to, lost: folded.lost }) };
 	});
 }
 

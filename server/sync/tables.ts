@@ -5,6 +5,7 @@ import {
 	customType,
 	index,
 	integer,
+	jsonb,
 	pgTable,
 	primaryKey,
 	text,
@@ -39,7 +40,9 @@ export const documentClients = pgTable(
 	{
 		documentId: uuid().notNull(),
 		clientId: bigint({ mode: 'number' }).notNull(),
-		seatId: uuid().notNull()
+		seatId: uuid().notNull(),
+		/** How its words came into the text, where not by somebody's own editor: `template`, `putBack` … */
+		via: text()
 	},
 	(table) => [primaryKey({ columns: [table.documentId, table.clientId] }), index().on(table.seatId)]
 );
@@ -58,6 +61,8 @@ export const documentSnapshots = pgTable(
 		/** State vector and delete set of `state`, encoded as Yjs does: a room needs no more of it. */
 		vector: bytea().notNull(),
 		deletes: bytea().notNull(),
+		/** Who wrote its text, in runs (server/worker/chronicle/account.ts). Null where it was folded before that was kept. */
+		account: bytea(),
 		/** When the last row in it was written. */
 		at: timestamp({ withTimezone: true }).notNull()
 	},
@@ -78,3 +83,33 @@ export const documentQuarantine = pgTable(
 	},
 	(table) => [index().on(table.documentId, table.id)]
 );
+
+/** Words that vanished although nobody meant to delete them, until somebody puts them back or lets them go [S11]. */
+export const documentRescued = pgTable(
+	'document_rescued',
+	{
+		id: uuid().primaryKey(),
+		documentId: uuid().notNull(),
+		/** Where the log stood when they were found. */
+		seq: bigint({ mode: 'number' }).notNull(),
+		/** Whose words; null where nobody knows. */
+		seatId: uuid(),
+		writtenAt: timestamp({ withTimezone: true }).notNull(),
+		text: text().notNull(),
+		/** The clocks they are made of, by which they are known again. */
+		pieces: jsonb().$type<{ client: number; from: number; to: number }[]>().notNull(),
+		/** Beside which character of the text they belong, and what stood around it. */
+		place: jsonb().$type<RescuedPlace>().notNull(),
+		before: text().notNull(),
+		after: text().notNull(),
+		/** The Yjs client id that they are put back under: twice is once. */
+		clientId: bigint({ mode: 'number' }).notNull(),
+		foundAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		state: text().$type<'open' | 'putBack' | 'dismissed'>().notNull().default('open'),
+		settledBy: uuid(),
+		settledAt: timestamp({ withTimezone: true })
+	},
+	(table) => [index().on(table.documentId, table.seq)]
+);
+
+type RescuedPlace = { side: 'end' } | { side: 'after' | 'before' | 'below' | 'above'; client: number; clock: number };

@@ -64,6 +64,11 @@ export class Tail {
 		return this.#stored.map(({ update }) => update);
 	}
 
+	/** The row of each of these updates. */
+	get seqs(): number[] {
+		return this.#stored.map(({ seq }) => seq);
+	}
+
 	/** How many rows are behind the snapshot. */
 	get rows(): number {
 		return new Set(this.#stored.map(({ seq }) => seq)).size;

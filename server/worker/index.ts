@@ -2,14 +2,27 @@
 import type { JSONContent } from '@tiptap/core';
 import { Piscina } from 'piscina';
 import type { Log } from '../log';
-import type { Fold, Projection, Tasks } from './protocol';
+import type { AttributedRun, Fold, Log as DocumentLog, Lost, Projection, Returning, Tasks } from './protocol';
 
-export type { Flaw, Projection } from './protocol';
+export type {
+	AttributedRun,
+	Flaw,
+	Fold,
+	Log as DocumentLog,
+	Lost,
+	Place,
+	Projection,
+	Returning,
+	Via
+} from './protocol';
 
 export interface Workers {
 	project(updates: Uint8Array[]): Promise<Projection>;
 	seed(content: JSONContent): Promise<Uint8Array>;
-	fold(updates: Uint8Array[]): Promise<Fold>;
+	fold(log: DocumentLog): Promise<Fold>;
+	look(log: DocumentLog): Promise<Lost[]>;
+	putBack(log: DocumentLog, returning: Returning): Promise<Uint8Array | null>;
+	attribution(log: DocumentLog): Promise<AttributedRun[]>;
 	insert(input: Parameters<Tasks['insert']>[0]): Promise<Uint8Array>;
 	diff(state: Uint8Array, vector: Uint8Array): Promise<Uint8Array>;
 	close(): Promise<void>;
@@ -25,12 +38,14 @@ export class WorkersBusy extends Error {
 const THREADS = 2;
 const LONGEST_QUEUE = 200;
 const LONGEST_TASK_MS = 20_000;
+/** Nobody waits for a fold; a long log that could never be folded would only get longer. */
+const LONGEST_FOLD_MS = 180_000;
 
 /** `file`: the bundled worker. Threads start with the first tasks, and end when there was nothing to do for a minute. */
 export function startWorkers(
 	file: string,
 	log: Log,
-	{ taskMs = LONGEST_TASK_MS, queue = LONGEST_QUEUE } = {}
+	{ taskMs = LONGEST_TASK_MS, foldMs = LONGEST_FOLD_MS, queue = LONGEST_QUEUE } = {}
 ): Workers {
 	const pool = new Piscina({
 		filename: file,
@@ -44,21 +59,25 @@ export function startWorkers(
 	/** Throws what the task throws, and WorkersBusy; a thread whose task takes too long is ended. */
 	async function run<Name extends keyof Tasks>(
 		name: Name,
-		input: Parameters<Tasks[Name]>[0]
+		input: Parameters<Tasks[Name]>[0],
+		withinMs = taskMs
 	): Promise<ReturnType<Tasks[Name]>> {
 		if (pool.queueSize >= queue) throw new WorkersBusy('too many tasks wait');
-		const signal = AbortSignal.timeout(taskMs);
+		const signal = AbortSignal.timeout(withinMs);
 		try {
 			return (await pool.run(input, { name, signal })) as ReturnType<Tasks[Name]>;
 		} catch (error) {
-			throw signal.aborted ? new WorkersBusy(`${name} took longer than ${taskMs} ms`, { cause: error }) : error;
+			throw signal.aborted ? new WorkersBusy(`${name} took longer than ${withinMs} ms`, { cause: error }) : error;
 		}
 	}
 
 	return {
 		project: (updates) => run('project', { updates }),
 		seed: (content) => run('seed', { content }),
-		fold: (updates) => run('fold', { updates }),
+		fold: (log) => run('fold', log, foldMs),
+		look: (log) => run('look', log),
+		putBack: (log, returning) => run('putBack', { log, returning }),
+		attribution: (log) => run('attribution', log),
 		insert: (input) => run('insert', input),
 		diff: (state, vector) => run('diff', { state, vector }),
 		close: () => pool.destroy() // a task that hangs does not keep the process

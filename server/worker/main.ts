@@ -7,10 +7,13 @@ import { ROOT } from '$shared/document/names';
 import { countWords, outlineOf, textOf } from '$shared/document/read';
 import { htmlOf } from '$shared/document/render';
 import { makeRoomForText } from '$shared/document/room-for-text';
-import { documentSchema } from '$shared/document/schema';
+import { attribute } from './attribution';
+import { blocksOf, schema } from './blocks';
+import { packAccount } from './chronicle/account';
+import { Chronicle } from './chronicle/chronicle';
+import { findLost } from './chronicle/lost';
 import type { Projection, Tasks } from './protocol';
-
-const schema = documentSchema();
+import { putWordsBack } from './put-back';
 
 /** In one transaction: Yjs then cleans up once, not after every update. */
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {
@@ -84,12 +87,34 @@ export const seed: Tasks['seed'] = ({ content }) => {
 	return Y.encodeStateAsUpdate(doc);
 };
 
-export const fold: Tasks['fold'] = ({ updates }) => {
-	const doc = documentOf(updates);
-	if (doc.store.pendingStructs || doc.store.pendingDs)
-		throw new Error('something in the log stands on what is not there');
-	const state = Y.encodeStateAsUpdate(doc);
-	return { state, vector: Y.encodeStateVector(doc), deletes: deletesOf(doc) };
+export const fold: Tasks['fold'] = (log) => {
+	const chronicle = new Chronicle(log);
+	const lost = chronicle.play(log, () => findLost(chronicle));
+	const { doc, root } = chronicle;
+	return {
+		state: Y.encodeStateAsUpdate(doc),
+		vector: Y.encodeStateVector(doc),
+		deletes: deletesOf(doc),
+		account: packAccount(root, chronicle),
+		lost
+	};
+};
+
+export const look: Tasks['look'] = (log) => {
+	const chronicle = new Chronicle(log);
+	return chronicle.play(log, () => findLost(chronicle));
+};
+
+export const putBack: Tasks['putBack'] = ({ log, returning }) => {
+	const chronicle = new Chronicle(log);
+	chronicle.play(log, () => {});
+	return putWordsBack(chronicle, returning);
+};
+
+export const attribution: Tasks['attribution'] = (log) => {
+	const chronicle = new Chronicle(log);
+	chronicle.play(log, () => {});
+	return attribute(chronicle);
 };
 
 /** The delete set alone, as it stands at the end of an update. */
@@ -132,9 +157,3 @@ function isBlank(root: Y.XmlFragment): boolean {
 }
 
 const textIn = (element: Y.XmlElement) => element.toArray().map(String).join('');
-
-/** Blocks as Yjs elements that belong to no document yet. */
-function blocksOf(content: JSONContent[]): (Y.XmlElement | Y.XmlText)[] {
-	const made = prosemirrorJSONToYDoc(schema, { type: 'doc', content }, ROOT).getXmlFragment(ROOT);
-	return made.toArray().map((block) => block.clone() as Y.XmlElement | Y.XmlText);
-}

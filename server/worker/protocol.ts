@@ -1,6 +1,17 @@
 // What can be asked of the worker thread: everything that needs a Y.Doc. Types only; both sides import them.
 import type { JSONContent } from '@tiptap/core';
 import type { Section } from '$shared/document/read';
+import type { AttributedRun } from './attribution';
+import type { Log } from './chronicle/chronicle';
+import type { Lost } from './chronicle/lost';
+import type { Returning } from './put-back';
+
+export type { AttributedRun } from './attribution';
+export type { Log } from './chronicle/chronicle';
+export type { Lost } from './chronicle/lost';
+export type { Place } from './chronicle/places';
+export type { Returning } from './put-back';
+export type { Via } from './chronicle/account';
 
 /** Nested deeper than anybody can draw, or holding what does not fit into our schema. */
 export type Flaw = 'tooDeep' | 'misshapen';
@@ -26,6 +37,10 @@ export interface Fold {
 	/** State vector and delete set, as Yjs encodes them. */
 	vector: Uint8Array;
 	deletes: Uint8Array;
+	/** Who wrote the text, for the next fold: the log that said so is going to be deleted. */
+	account: Uint8Array;
+	/** Words that vanished by accident in what was folded now [S11]. */
+	lost: Lost[];
 }
 
 export interface Tasks {
@@ -34,7 +49,12 @@ export interface Tasks {
 	/** The first update of a new document, from ProseMirror JSON of our schema. */
 	seed(input: { content: JSONContent }): Uint8Array;
 	/** Throws where something is left pending. */
-	fold(input: { updates: Uint8Array[] }): Fold;
+	fold(input: Log): Fold;
+	/** Words that vanished by accident behind the snapshot [S11]. */
+	look(input: Log): Lost[];
+	/** The update that puts words back; null where they are back. */
+	putBack(input: { log: Log; returning: Returning }): Uint8Array | null;
+	attribution(input: Log): AttributedRun[];
 	/**
 	 * The update that puts blocks into a document: before the block that the encoded relative position points at, or, where
 	 * that is null or gone, at the end. A document that holds one empty paragraph gets them in its place.

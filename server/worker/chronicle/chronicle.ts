@@ -1,0 +1,276 @@
+// Plays a log in its order and notes of each update what became of words: who wrote them, which of them it took away
+// and wrote again elsewhere, and which it took away without knowing them [S11]. One Yjs transaction holds all of it:
+// until that ends, Yjs still has every word that the log ever had.
+import * as Y from 'yjs';
+import { ROOT } from '../../../src/shared/document/names';
+import { readContents, type Range } from '../../sync/contents';
+import { DeleteSet } from '../../sync/state';
+import { Authors, unpackAccount, type Via } from './account';
+import { Again } from './again';
+import { ClockMap, Moves, type Move } from './clocks';
+import { isWords, rangeOf, structsIn, typeOf } from './items';
+import { movesBetween, runsOf, type Run } from './runs';
+
+/** The log of a document as it is stored, with what is known of its writers. */
+export interface Log {
+	/** `account`: as it was kept beside it. `minute`: when the last row in it was written, since 1970. */
+	snapshot: { state: Uint8Array; account: Uint8Array | null; minute: number } | null;
+	/** What is behind it, in order. */
+	updates: Uint8Array[];
+	/** When those were written: so many in this minute, then so many in that one. */
+	minutes: { count: number; minute: number }[];
+	/** Whose words a client's are. `via`: null for what comes from a person's own editor. */
+	writers: { client: number; seat: string; via: Via | null }[];
+}
+
+/** Words of an update that Yjs threw away as it came: what they belonged to was deleted, and folded, before. */
+export interface Orphan {
+	client: number;
+	clock: number;
+	text: string;
+	/** What stood beside them when they were typed. */
+	origin: Y.ID | null;
+	rightOrigin: Y.ID | null;
+	/** By number. */
+	author: number;
+}
+
+/** So many characters that come at once were not typed one by one. */
+export const PASTED_FROM = 30;
+
+/** Words that were taken away lately, which somebody may bring back: with undo, or by pasting what was cut. */
+const LATELY_RUNS = 100;
+const LATELY_LETTERS = 20_000;
+const SHORTEST_BROUGHT_BACK = 4;
+
+export class Chronicle {
+	readonly doc = new Y.Doc();
+	readonly root = this.doc.getXmlFragment(ROOT);
+	readonly authors = new Authors();
+	/** Numbers of authors. */
+	readonly written = new ClockMap<number>();
+	readonly moves = new Moves();
+	/** Taken away by an update that did not name it: whoever did it had not seen it. */
+	readonly swallowed = new DeleteSet();
+	readonly swallowedWords: Range[] = [];
+	readonly orphans: Orphan[] = [];
+	#writers: ReadonlyMap<number, Log['writers'][number]>;
+	#folded = new DeleteSet();
+	#deleted!: Map<number, { clock: number; len: number }[]>;
+	/** How many deletions of a client have been looked at. */
+	#seen = new Map<number, number>();
+	#lately: Run[] = [];
+
+	constructor({ writers }: Pick<Log, 'writers'>) {
+		this.#writers = new Map(writers.map((writer) => [writer.client, writer]));
+	}
+
+	/** Plays the log. `atEnd` runs while deleted words are still there. Throws where something is left pending. */
+	play<Result>(log: Log, atEnd: () => Result): Result {
+		return this.doc.transact((transaction) => {
+			this.#deleted = transaction.deleteSet.clients;
+			if (log.snapshot) this.#begin(log.snapshot);
+			let [turn, left] = [0, log.minutes[0]?.count ?? Infinity];
+			for (const update of log.updates) {
+				while (left === 0) left = log.minutes[++turn]?.count ?? Infinity;
+				left--;
+				this.#enter(update, log.minutes[turn]?.minute ?? 0);
+			}
+			const { pendingStructs, pendingDs } = this.doc.store;
+			if (pendingStructs || pendingDs) throw new Error('something in the log stands on what is not there');
+			return atEnd();
+		});
+	}
+
+	#begin({ state, account, minute }: NonNullable<Log['snapshot']>): void {
+		Y.applyUpdate(this.doc, state);
+		for (const [client, { length }] of this.#deleted) this.#seen.set(client, length);
+		for (const [client, ranges] of Y.createDeleteSetFromStructStore(this.doc.store).clients)
+			this.#folded.addAll(ranges.map(({ clock, len }) => ({ client, from: clock, to: clock + len })));
+		if (account && unpackAccount(account, this.root, this)) return;
+		for (const client of this.doc.store.clients.keys()) {
+			const range = { client, from: 0, to: Y.getState(this.doc.store, client) };
+			this.written.set(range, this.#authorOf(client, minute));
+		}
+	}
+
+	#authorOf(client: number, minute: number, length = 0): number {
+		const writer = this.#writers.get(client);
+		const via = writer?.via ?? (length >= PASTED_FROM ? 'pasted' : 'typed');
+		return this.authors.numberOf({ seat: writer?.seat ?? null, minute, via });
+	}
+
+	#enter(update: Uint8Array, minute: number): void {
+		const { store } = this.doc;
+		const { sections, deletes } = readContents(update);
+		const fresh: Range[] = [];
+		for (const { client, from, to } of sections) {
+			const known = Y.getState(store, client);
+			if (to > known) fresh.push({ client, from: Math.max(from, known), to });
+		}
+		Y.applyUpdate(this.doc, update);
+
+		const gone = this.#noteGone(fresh, deletes);
+		this.#noteOrphans(update, { fresh, deletes, minute });
+		this.#noteWritten(fresh, deletes, gone, minute);
+	}
+
+	/** What this update deleted by name; what it deleted without a name is noted as swallowed. */
+	#noteGone(fresh: readonly Range[], deletes: readonly Range[]): Range[] {
+		const gone: Range[] = [];
+		const look = (client: number) => {
+			const deleted = this.#deleted.get(client);
+			const seen = this.#seen.get(client) ?? 0;
+			if (!deleted || deleted.length === seen) return;
+			this.#seen.set(client, deleted.length);
+			for (const { clock, len } of deleted.slice(seen)) gone.push({ client, from: clock, to: clock + len });
+		};
+		// Without a deletion of its own, only what it brings can be deleted: it comes into what is gone already.
+		if (deletes.length > 0) for (const client of this.#deleted.keys()) look(client);
+		else for (const { client } of fresh) look(client);
+		if (gone.length === 0) return gone;
+
+		const isNamed = within(deletes);
+		return gone.filter((range) => {
+			if (isNamed(range)) return true;
+			this.#noteSwallowed(range);
+			return false;
+		});
+	}
+
+	#noteSwallowed(range: Range): void {
+		for (const struct of structsIn(this.doc.store, range)) {
+			if (isWords(struct)) this.swallowedWords.push(range);
+			else if (!typeOf(struct)) continue;
+			this.swallowed.add(range);
+			return;
+		}
+	}
+
+	#noteOrphans(
+		update: Uint8Array,
+		{ fresh, deletes, minute }: { fresh: readonly Range[]; deletes: readonly Range[]; minute: number }
+	): void {
+		const { store } = this.doc;
+		const isOrphaned = fresh.some((range) => {
+			for (const struct of structsIn(store, range)) if (struct instanceof Y.GC) return true;
+			return false;
+		});
+		if (!isOrphaned) return;
+		const [isNew, isNamed] = [within(fresh), within(deletes)];
+		for (const struct of Y.decodeUpdate(update).structs) {
+			if (!isWords(struct) || !isNew(rangeOf(struct)) || isNamed(rangeOf(struct))) continue;
+			const { client, clock } = struct.id;
+			for (const stored of structsIn(store, rangeOf(struct))) {
+				if (!(stored instanceof Y.GC)) continue;
+				const { origin, rightOrigin, content } = struct;
+				const author = this.#authorOf(client, minute);
+				this.orphans.push({ client, clock, text: content.str, origin, rightOrigin, author });
+				break;
+			}
+		}
+	}
+
+	#noteWritten(fresh: readonly Range[], deletes: readonly Range[], gone: readonly Range[], minute: number): void {
+		// Nearly always: somebody types, or takes a letter back.
+		const isShort = ({ from, to }: Range) => to - from < SHORTEST_BROUGHT_BACK;
+		if (deletes.length === 0 && fresh.every(isShort)) {
+			for (const range of fresh) this.written.set(range, this.#authorOf(range.client, minute));
+			return;
+		}
+		if (fresh.length === 0 && gone.length === 1 && isShort(gone[0]!)) return;
+
+		const { store } = this.doc;
+		const isNamed = within(deletes);
+		const [dropped, stays] = [this.#wordsIn(fresh, isNamed), this.#wordsIn(fresh, (range) => !isNamed(range))];
+		const written = runsOf(store, stays);
+		const moved = written.length > 0 ? this.#noteMoves(written, this.#takenBy(deletes, gone, fresh)) : [];
+		this.#keepLately(runsOf(store, gone));
+
+		const kept = moved.flatMap(({ from, to, length }) =>
+			this.written.over({ client: from.client, from: from.clock, to: from.clock + length }).map((part) => ({
+				client: to.client,
+				from: part.from - from.clock + to.clock,
+				to: part.to - from.clock + to.clock,
+				author: part.value
+			}))
+		);
+		const all = written.flatMap(({ pieces, text }) =>
+			pieces.flatMap((piece) => shared(piece, kept, this.#authorOf(piece.client, minute, text.length)))
+		);
+		all.push(...dropped.map((range) => ({ ...range, author: this.#authorOf(range.client, minute) })));
+		for (const { author, ...range } of all.sort(byClock)) this.written.set(range, author);
+	}
+
+	#wordsIn(ranges: readonly Range[], counts: (range: Range) => boolean): Range[] {
+		const words: Range[] = [];
+		for (const range of ranges) {
+			for (const struct of structsIn(this.doc.store, range))
+				if (isWords(struct) && counts(rangeOf(struct))) words.push(rangeOf(struct));
+		}
+		return words;
+	}
+
+	/** Words that an update names as deleted, where they are deleted by it or were since the last fold. */
+	#takenBy(deletes: readonly Range[], gone: readonly Range[], fresh: readonly Range[]): Run[] {
+		// What it brought and took away itself is a copy of what was there before, more often than not.
+		const isNew = ({ pieces: [piece] }: Run) => isWithin(fresh, piece!);
+		// A client that comes back names everything that was ever deleted.
+		const recent = deletes.length > gone.length ? deletes.filter((range) => !this.#folded.has(range)) : deletes;
+		return runsOf(this.doc.store, recent).sort((a, b) => Number(isNew(a)) - Number(isNew(b)));
+	}
+
+	#noteMoves(written: readonly Run[], taken: readonly Run[]): Move[] {
+		const again = taken.length > 0 ? new Again(taken.map(({ text }) => text)) : null;
+		const moves = written.flatMap((run) => {
+			const found = again?.find(run, (gone) => taken[gone]!.parent !== run.parent) ?? [];
+			if (found.length > 0) return found.flatMap(({ gone, ...part }) => movesBetween(taken[gone]!, run, part));
+			if (run.text.length < SHORTEST_BROUGHT_BACK) return [];
+			const old = this.#lately.findLast(({ text }) => text.includes(run.text));
+			return old ? movesBetween(old, run, { at: old.text.indexOf(run.text), start: 0, length: run.text.length }) : [];
+		});
+		for (const move of moves) this.moves.add(move);
+		return moves;
+	}
+
+	#keepLately(taken: readonly Run[]): void {
+		this.#lately.push(...taken.filter(({ text }) => text.length >= SHORTEST_BROUGHT_BACK).slice(-LATELY_RUNS));
+		let letters = 0;
+		const first = this.#lately.findLastIndex(({ text }) => (letters += text.length) > LATELY_LETTERS) + 1;
+		this.#lately.splice(0, Math.max(first, this.#lately.length - LATELY_RUNS));
+	}
+}
+
+const byClock = (a: Range, b: Range) => a.client - b.client || a.from - b.from;
+
+/** The authors of a range: those kept for its parts, and for all the rest one. */
+function shared(
+	{ client, from, to }: Range,
+	kept: readonly (Range & { author: number })[],
+	rest: number
+): (Range & { author: number })[] {
+	const own = kept.filter((part) => part.client === client && part.from < to && part.to > from).sort(byClock);
+	const parts: (Range & { author: number })[] = [];
+	let at = from;
+	for (const part of own) {
+		if (part.to <= at) continue;
+		if (part.from > at) parts.push({ client, from: at, to: part.from, author: rest });
+		parts.push({ client, from: Math.max(at, part.from), to: Math.min(to, part.to), author: part.author });
+		at = Math.min(to, part.to);
+	}
+	if (at < to) parts.push({ client, from: at, to, author: rest });
+	return parts;
+}
+
+/** Whether a range is within one of these. */
+function within(ranges: readonly Range[]): (range: Range) => boolean {
+	if (ranges.length < FEW) return (range) => isWithin(ranges, range);
+	const set = new DeleteSet();
+	set.addAll([...ranges].sort(byClock));
+	return (range) => set.has(range);
+}
+
+const FEW = 8;
+
+const isWithin = (ranges: readonly Range[], { client, from, to }: Range): boolean =>
+	ranges.some((range) => range.client === client && range.from <= from && to <= range.to);
