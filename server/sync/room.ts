@@ -6,6 +6,7 @@ import { Malformed } from './bytes';
 import type { Contents } from './contents';
 import * as frames from './frames';
 import type { AwarenessEntry } from './frames';
+import { Owners, type Owner } from './owners';
 import { Presence } from './presence';
 import { scan, standAlone, type Scan } from './scan';
 import { hold, newSession, release, type Session, type Visitor } from './session';
@@ -14,14 +15,6 @@ import { unpackRow, type Tail } from './tail';
 import { Waiting, type Flying } from './waiting';
 
 export type { Row } from './waiting';
-
-/** Whose a client id is [S4]. */
-export interface Owner {
-	seatId: string;
-	personId: string;
-	/** Its row in document_clients is written. */
-	stored: boolean;
-}
 
 export type Outcome = 'stored' | 'refused';
 
@@ -67,7 +60,7 @@ export class Room {
 	readonly tail: Tail;
 	/** Read-only for everybody, since later rows cannot be read [S5]. */
 	readonly damaged: boolean;
-	#owners: Map<number, Owner>;
+	#owners: Owners;
 	#schema: number;
 	#limits: Limits;
 	#wants: Wants;
@@ -80,7 +73,7 @@ export class Room {
 	constructor({ tail, owners, schema, damaged = false, limits, wants }: Parts) {
 		this.tail = tail;
 		this.damaged = damaged;
-		this.#owners = owners;
+		this.#owners = new Owners(owners);
 		this.#schema = schema;
 		this.#limits = limits;
 		this.#wants = wants;
@@ -102,13 +95,13 @@ export class Room {
 	/** Somebody has come. `client` is the id they said they write under, if they said one. */
 	join(visitor: Visitor, client: number | null, now: number): Session {
 		const mode = this.damaged ? 'read' : visitor.mode;
-		const session = newSession({ ...visitor, mode }, { burst: this.#limits.step1Burst, now });
+		const session = newSession({ ...visitor, mode }, this.#limits, now);
 		this.sessions.add(session);
 		if (session.schema !== null && session.schema < this.#schema) {
 			this.dismiss(session, CLOSE.reload, 'the document needs a newer editor', now); // [S10]
 			return session;
 		}
-		if (client !== null) this.#claim(session, client);
+		if (client !== null) this.#owners.claim(session.seat, client);
 
 		// A reader is not asked for what we lack: it could only send what would be dropped [S3].
 		if (session.mode === 'write') this.#ask(session);
@@ -184,7 +177,7 @@ export class Room {
 		for (const entry of entries) this.#tellAwareness(entry);
 		if (nextAt !== null) this.#wants.tick(nextAt);
 		for (const session of this.sessions) {
-			const { waiting } = session.step1;
+			const { waiting } = session.questions;
 			if (waiting) this.#hearStep1(session, waiting, now);
 		}
 	}
@@ -245,23 +238,10 @@ export class Room {
 		send(session, [frames.step1(this.#accepted.encodeVector())]);
 	}
 
-	/** An answer costs us more than the question: a few at once, then one in a while. The last one asked is answered. */
 	#hearStep1(session: Session, vector: ReadonlyMap<number, number>, now: number): void {
-		const { step1 } = session;
-		const { step1Burst, step1EveryMs } = this.#limits;
-		const earned = Math.floor((now - step1.at) / step1EveryMs);
-		if (earned > 0) {
-			step1.left = Math.min(step1Burst, step1.left + earned);
-			step1.at += earned * step1EveryMs;
-		}
-		if (step1.left === 0) {
-			if (!step1.waiting) this.#wants.tick(step1.at + step1EveryMs);
-			step1.waiting = vector;
-			return;
-		}
-		step1.left--;
-		step1.waiting = null;
-		this.#answer(session, vector, now);
+		const asked = session.questions.ask(vector, now);
+		if (asked.answer) this.#answer(session, asked.answer, now);
+		else this.#wants.tick(asked.at);
 	}
 
 	/** What the client lacks of the committed document. From here on it gets what is committed. */
@@ -312,11 +292,11 @@ export class Room {
 	#accept(session: Session, { bytes, structs, deletes, schema }: Fitting, numbers: number[], now: number): void {
 		if (structs.length > 0 && this.#size > this.#limits.documentBytes) throw new Malformed('the document is full');
 		for (const { client } of structs) {
-			if (!this.#claim(session, client)) throw new Malformed('a struct under the id of somebody else'); // [S4]
+			if (!this.#owners.claim(session.seat, client)) throw new Malformed('a struct under the id of somebody else'); // [S4]
 		}
 		this.#accepted.add({ structs, deletes });
 
-		const clients = structs.map(({ client }) => client).filter((client) => !this.#owners.get(client)!.stored);
+		const clients = this.#owners.unwritten(structs.map(({ client }) => client));
 		const rises = schema > this.#schema ? schema : null;
 		const row = this.#waiting.add(session, bytes, { structs, deletes }, { clients, schema: rises, now });
 		for (const number of numbers) row.settles.push({ session, number });
@@ -360,7 +340,7 @@ export class Room {
 			seq,
 			updates.map((update, place) => ({ update, ...parts[place]! }))
 		);
-		for (const client of clients) this.#owners.get(client)!.stored = true;
+		this.#owners.written(clients);
 		for (const { session, number } of settles) session.ledger.settle(number);
 		if (schema !== null) this.#raiseSchema(schema, now);
 		return frames.packFrames(updates.map(frames.update));
@@ -417,19 +397,11 @@ export class Room {
 		}
 	}
 
-	/** True where the client id is, or now becomes, one of this person's [S4]. */
-	#claim(session: Session, client: number): boolean {
-		const owner = this.#owners.get(client);
-		if (owner) return owner.personId === session.seat.personId;
-		this.#owners.set(client, { seatId: session.seat.id, personId: session.seat.personId, stored: false });
-		return true;
-	}
-
 	/** Tells the others what a session says of itself; what it says of anybody else is dropped without a word [S4]. */
 	#show(session: Session, entries: readonly AwarenessEntry[], now: number): void {
 		for (const entry of entries) {
 			if (session.shownAs !== null && session.shownAs !== entry.client) continue;
-			if (!this.#claim(session, entry.client)) continue;
+			if (!this.#owners.claim(session.seat, entry.client)) continue;
 			session.shownAs = entry.client;
 			this.#presence.show(session.seat, entry, now);
 		}

@@ -1,6 +1,8 @@
 // One connection in a room: who it is, what it may do, and how much of what it sent is settled.
 import type { Role } from '$shared/permissions';
+import type { Limits } from '$shared/sync/limits';
 import type { CloseCode } from '$shared/sync/protocol';
+import { Questions } from './questions';
 
 /** The seat a connection acts from, with what others see of it. */
 export interface Seat {
@@ -56,11 +58,10 @@ export interface Session extends Visitor {
 	uncommitted: { messages: number; bytes: number };
 	/** Why its socket is not read. */
 	held: Set<'slowed' | 'judged' | 'away'>;
-	/** SyncStep1s it may still send at once, as of `at`; and one that waits its turn. */
-	step1: { left: number; at: number; waiting: ReadonlyMap<number, number> | null };
+	readonly questions: Questions;
 }
 
-export const newSession = (visitor: Visitor, { burst, now }: { burst: number; now: number }): Session => ({
+export const newSession = (visitor: Visitor, limits: Limits, now: number): Session => ({
 	...visitor,
 	state: 'joining',
 	ledger: new Ledger(),
@@ -70,7 +71,7 @@ export const newSession = (visitor: Visitor, { burst, now }: { burst: number; no
 	shownAs: null,
 	uncommitted: { messages: 0, bytes: 0 },
 	held: new Set(),
-	step1: { left: burst, at: now, waiting: null }
+	questions: new Questions(limits, now)
 });
 
 /** Stops reading its socket; it is read again when nothing holds it any more. */
