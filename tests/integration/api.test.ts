@@ -161,6 +161,7 @@ describe('a program', () => {
 		expect((await call('DELETE', `${at}/archive`, { headers })).status).toBe(204);
 		expect((await call('GET', at, { headers })).json).toMatchObject({ title: 'Acta', archived: false });
 
+		expect((await call('GET', '/api/v1/session', { headers })).json).toMatchObject({ person: { email } });
 		const left = await call('DELETE', '/api/v1/session', { headers });
 		expect(left.status).toBe(204);
 		expect(left.headers['set-cookie']![0]).toMatch(/^ateneo=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -254,7 +255,7 @@ describe('bad input', () => {
 
 	it.each([
 		['PUT', '/api/v1/session'],
-		['GET', '/api/v1/session'],
+		['PATCH', '/api/v1/session'],
 		['DELETE', '/api/v1/groups'],
 		['OPTIONS', '/api/v1/groups'],
 		['POST', '/api/v1/openapi.json']
@@ -586,6 +587,7 @@ describe('the description', () => {
 			'GET /api/v1/documents/{documentId}/sections',
 			'GET /api/v1/groups',
 			'GET /api/v1/groups/{groupId}/documents',
+			'GET /api/v1/session',
 			'PATCH /api/v1/documents/{documentId}',
 			'POST /api/v1/documents/{documentId}/archive',
 			'POST /api/v1/documents/{documentId}/sections',

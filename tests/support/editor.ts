@@ -33,7 +33,11 @@ export class HeadlessEditor {
 	#views: PluginView[] = [];
 	#detach: () => void;
 
-	constructor(readonly doc: Y.Doc) {
+	/** `own`: of an editor that knows less, or more. */
+	constructor(
+		readonly doc: Y.Doc,
+		own: Schema = schema
+	) {
 		const note = (transaction: Y.Transaction) => {
 			if (transaction.local) this.deeds.push({ kind: this.#doing, deleted: deletionsOf(transaction) });
 		};
@@ -41,9 +45,9 @@ export class HeadlessEditor {
 		this.#detach = () => doc.off('afterTransaction', note);
 
 		const fragment = doc.getXmlFragment(ROOT);
-		const { doc: content, mapping } = initProseMirrorDoc(fragment, schema);
+		const { doc: content, mapping } = initProseMirrorDoc(fragment, own);
 		this.state = EditorState.create({
-			schema,
+			schema: own,
 			doc: content,
 			plugins: [
 				ySyncPlugin(fragment, { mapping }),

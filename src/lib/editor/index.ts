@@ -1,3 +1,5 @@
 // The editor as the page loads it: one chunk, asked for when the text can already be read.
-export { LiveDocument } from './live-document.svelte';
+export { blocksOf } from './blocks';
+export { default as Excerpt } from './Excerpt.svelte';
+export { LiveDocument, OutdatedEditor } from './live-document.svelte';
 export { default as Tools } from './Tools.svelte';

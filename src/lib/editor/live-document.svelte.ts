@@ -11,12 +11,19 @@ import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
 import type { Section } from '$shared/document/read';
 import { keepRoomForText } from '$shared/document/room-for-text';
-import { documentExtensions } from '$shared/document/schema';
+import { documentExtensions, documentSchema } from '$shared/document/schema';
+import type { Limits } from '$shared/sync/limits';
 import { PeopleHere } from '$lib/presence/people-here.svelte';
 import { Connection } from '$lib/sync/connection.svelte';
+import type { CopyKey } from '$lib/sync/copies';
+import { Keeper } from '$lib/sync/keeper';
+import type { Block } from '$lib/sync/recovered';
+import { guard, unknownName } from '$lib/sync/schema-gate';
 import { activeIn, nothingActive } from './active';
 import { drawCaret, drawSelection } from './caret';
+import { freeze, unbind } from './freeze';
 import { Keys } from './keys';
+import { PasteLimit } from './paste-limit';
 import { Placeholder } from './placeholder';
 import { Sections } from './sections';
 import { Slash, type Looking } from './slash';
@@ -29,23 +36,35 @@ export interface LiveDocumentOptions {
 	element: HTMLElement;
 	documentId: string;
 	epoch: number;
-	/** The Yjs update that came with the page, base64. */
+	/** The Yjs update that came with the page, base64, and the position of the log that it shows. */
 	state: string;
+	seen: number;
 	mayWrite: boolean;
 	editing: boolean;
-	user: { name: string; organisation: string };
+	user: { id: string; name: string; organisation: string };
+	limits: Pick<Limits, 'updateBytes' | 'step2Bytes' | 'pasteBytes'>;
+	/** Where this device keeps a copy; null where it is to keep none. */
+	copy: { key: CopyKey; title: string } | null;
 	/** What the text is called for screen readers, and the id of what explains its keys. */
 	label: string;
 	hintId: string;
 	placeholder: string;
 	/** Something beside the text has changed. */
 	onchanged: (topic: string) => void;
+	onpasterefused: (size: { bytes: number; limit: number }) => void;
 	ontools: () => void;
 	onleave: () => void;
 }
 
+/** The text holds what this editor does not know; it would delete it for everybody [S10]. */
+export class OutdatedEditor extends Error {
+	override name = 'OutdatedEditor';
+}
+
 export class LiveDocument {
 	readonly connection: Connection;
+	/** Null where this device keeps nothing. */
+	readonly keeper: Keeper | null;
 	readonly people: PeopleHere;
 	readonly editor: Editor;
 	/** Null until the text has changed: what the server counted still holds. */
@@ -62,18 +81,24 @@ export class LiveDocument {
 	readonly #options: LiveDocumentOptions;
 	#frame = 0;
 	#editing: boolean | null = null;
+	#endWatch: () => void;
 	/** The caret stands where somebody put it. Before that, the tools would tell of a place nobody chose. */
 	#entered = false;
 
+	/** Throws OutdatedEditor, and leaves everything as it is. */
 	constructor(options: LiveDocumentOptions) {
-		const { element, documentId, epoch, state, mayWrite, user, onchanged } = options;
+		const { element, documentId, epoch, state, seen, mayWrite, user, limits, copy, onchanged } = options;
 		this.#options = options;
 		this.documentId = documentId;
 		this.lang = element.lang;
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, fromBase64(state));
+		const schema = documentSchema();
+		if (unknownName(doc, schema) !== null) throw new OutdatedEditor();
 		keepRoomForText(doc);
-		this.connection = new Connection({ documentId, epoch, doc, mayWrite, user, onchanged });
+		this.#endWatch = guard(doc, schema, this.#stop);
+		this.connection = new Connection({ documentId, epoch, seen, doc, mayWrite, limits, user, onchanged });
+		this.keeper = copy && new Keeper(this.connection, copy);
 		const { awareness } = this.connection.provider;
 		this.people = new PeopleHere(awareness);
 
@@ -84,13 +109,14 @@ export class LiveDocument {
 			extensions: [
 				CollaborationCaret.configure({
 					provider: { awareness },
-					user,
+					user: { name: user.name, organisation: user.organisation },
 					render: drawCaret,
 					selectionRender: drawSelection
 				}),
 				WideTables,
 				Sections.configure({ onread: (reading) => (this.reading = reading) }),
 				Placeholder.configure({ text: options.placeholder }),
+				PasteLimit.configure({ bytes: limits.pasteBytes, onrefused: options.onpasterefused }),
 				Slash.configure({
 					onlook: (looking) => (this.looking = looking),
 					onkey: (event) => this.slashKey(event)
@@ -110,7 +136,7 @@ export class LiveDocument {
 
 	/** Turns writing on or off. A reading view is plain text for screen readers, not a field. */
 	edit(editing: boolean): void {
-		if (this.#editing === editing) return;
+		if (this.#editing === editing || this.editor.isDestroyed) return;
 		this.#editing = editing;
 		const { label, hintId } = this.#options;
 		const field = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': hintId };
@@ -136,11 +162,37 @@ export class LiveDocument {
 
 	close(): void {
 		cancelAnimationFrame(this.#frame);
+		this.#endWatch();
+		this.keeper?.close();
 		this.people.close();
 		this.editor.destroy();
 		this.connection.close();
 		this.connection.provider.doc.destroy();
 	}
+
+	/** The text as it stands, block by block. */
+	get blocks(): Block[] {
+		return this.editor.isDestroyed ? [] : ((this.editor.getJSON() as Block).content ?? []);
+	}
+
+	/** Puts blocks at the end of the text, each as an edit of its own: all of them may be more than can be sent at once. */
+	append(blocks: readonly Block[]): void {
+		const { editor } = this;
+		for (const block of blocks) editor.commands.insertContentAt(editor.state.doc.content.size, block as JSONContent);
+		editor.commands.focus('end');
+	}
+
+	/** Ends the writing for good; the text stays on the screen as it is. */
+	freeze(): void {
+		if (!this.editor.isDestroyed) freeze(this.editor, this.#options.element);
+	}
+
+	// Called within the transaction that brings what this editor does not know, before the editor hears of it.
+	#stop = (): void => {
+		unbind(this.editor);
+		this.connection.end('outdated');
+		queueMicrotask(() => this.freeze());
+	};
 
 	// At most once a frame: many edits of others may come in one.
 	#showActive = ({ editor }: { editor: Editor }): void => {

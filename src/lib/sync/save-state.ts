@@ -10,16 +10,31 @@ interface Sent {
 	made: number;
 }
 
-/** Why the server will not take this connection again. */
-export type End = 'refused' | 'signInAgain' | 'noAccess' | 'outdated';
+/** Why this page does not go on by itself. */
+export type End =
+	| 'refused'
+	/** A change is larger than the server takes, and was not sent. */
+	| 'tooLarge'
+	| 'signInAgain'
+	/** Somebody else has signed in to this browser. */
+	| 'somebodyElse'
+	| 'noAccess'
+	| 'outdated'
+	/** The document is another one than this page holds, which begins anew. */
+	| 'otherEpoch'
+	/** This page cannot show what others have written; it begins anew. */
+	| 'stale';
 
 export interface SaveState {
-	link: 'connecting' | 'open' | 'lost';
+	/** Open: the server's step 2 is here. */
+	link: 'connecting' | 'open' | 'lost' | 'restarting';
 	end: End | null;
 	/** Changes made here since the page was opened. */
 	made: number;
 	/** How many of them, from the first on, the server holds. */
 	safe: number;
+	/** How many of them, from the first on, this device keeps. */
+	kept: number;
 	/** What the present socket carried, from the first message that is not acknowledged on. */
 	sent: Sent[];
 	/** How many messages of the present socket are acknowledged. */
@@ -31,17 +46,25 @@ export interface SaveState {
 }
 
 export type SaveEvent =
-	| { type: 'changed' }
+	/** `by`: more than one where changes of an earlier visit were found on this device. */
+	| { type: 'changed'; by?: number }
 	| { type: 'opened' }
+	| { type: 'synced' }
 	| { type: 'sent'; kind: Sent['kind'] }
 	| { type: 'saved'; count: number; at: number }
-	| { type: 'closed'; code: number | null };
+	| { type: 'closed'; code: number | null }
+	/** The first `made` changes are on this device; 0 where it keeps nothing. */
+	| { type: 'kept'; made: number }
+	| { type: 'ended'; end: End }
+	/** What ended it is over. */
+	| { type: 'resumed' };
 
 export const initialSaveState: SaveState = {
 	link: 'connecting',
 	end: null,
 	made: 0,
 	safe: 0,
+	kept: 0,
 	sent: [],
 	acknowledged: 0,
 	whole: true,
@@ -51,15 +74,28 @@ export const initialSaveState: SaveState = {
 export function saveStateAfter(state: SaveState, event: SaveEvent): SaveState {
 	switch (event.type) {
 		case 'changed':
-			return { ...state, made: state.made + 1 };
+			return { ...state, made: state.made + (event.by ?? 1) };
 		case 'opened':
-			return { ...state, link: 'open', end: null, sent: [], acknowledged: 0, whole: state.safe === state.made };
+			return { ...state, link: 'connecting', sent: [], acknowledged: 0, whole: state.safe === state.made };
+		case 'synced':
+			return { ...state, link: 'open' };
 		case 'sent':
 			return { ...state, sent: [...state.sent, { kind: event.kind, made: state.made }] };
 		case 'saved':
 			return acknowledge(state, event);
 		case 'closed':
-			return { ...state, link: 'lost', sent: [], end: event.code === null ? null : endOf(event.code) };
+			return {
+				...state,
+				link: event.code === CLOSE.restarting ? 'restarting' : 'lost',
+				sent: [],
+				end: state.end ?? (event.code === null ? null : endOf(event.code))
+			};
+		case 'kept':
+			return { ...state, kept: event.made };
+		case 'ended':
+			return { ...state, end: event.end };
+		case 'resumed':
+			return { ...state, end: null, link: 'connecting' };
 	}
 }
 
@@ -85,18 +121,26 @@ function acknowledge(state: SaveState, { count, at }: { count: number; at: numbe
 export function endOf(code: number): End | null {
 	if (code === CLOSE.signInAgain) return 'signInAgain';
 	if (code === CLOSE.noAccess) return 'noAccess';
-	if (code === CLOSE.reload || code === CLOSE.otherEpoch) return 'outdated';
+	if (code === CLOSE.reload) return 'outdated';
+	if (code === CLOSE.otherEpoch) return 'otherEpoch';
 	return (code >= 4400 && code < 4500) || code === CLOSE.tooBig ? 'refused' : null;
 }
 
-/** Changes that only this page holds. */
+/** Changes that the server does not hold. */
 export const unsavedIn = (state: SaveState): number => state.made - state.safe;
 
-/** What people read beside the title. `unsaved`: changes that would be lost with the page. */
+/** Changes that go with the page: neither the server nor this device holds them. */
+export const atRiskIn = (state: SaveState): number => Math.max(0, state.made - Math.max(state.safe, state.kept));
+
+/** What people read beside the title. `unsaved`: changes that the server does not hold. */
 export type SaveStatus =
-	| { kind: 'saved'; at: number | null }
+	| { kind: 'connecting' }
+	/** Nothing has been written here; what others write is on the screen. */
+	| { kind: 'upToDate' }
+	| { kind: 'saved'; at: number }
 	| { kind: 'saving' }
-	| { kind: 'offline'; unsaved: number }
+	/** `kept`: all of the unsaved changes are on this device. */
+	| { kind: 'offline' | 'restarting'; unsaved: number; kept: boolean }
 	| { kind: End; unsaved: number };
 
 /** Typing would make the words flicker, and be read out at every letter: say "saved" when it has been so for a moment. */
@@ -104,9 +148,14 @@ export const CALM_MS = 700;
 
 /** `now` in ms; ask again after CALM_MS where the answer is `saving`. */
 export function saveStatusOf(state: SaveState, now: number): SaveStatus {
+	const { link, savedAt } = state;
 	const unsaved = unsavedIn(state);
 	if (state.end) return { kind: state.end, unsaved };
-	if (state.link === 'lost') return { kind: 'offline', unsaved };
-	if (unsaved > 0 || (state.savedAt !== null && now - state.savedAt < CALM_MS)) return { kind: 'saving' };
-	return { kind: 'saved', at: state.savedAt };
+	if (link === 'lost' || link === 'restarting') {
+		return { kind: link === 'lost' ? 'offline' : link, unsaved, kept: atRiskIn(state) === 0 };
+	}
+	if (unsaved > 0) return { kind: 'saving' };
+	if (link === 'connecting') return { kind: 'connecting' };
+	if (savedAt === null) return { kind: 'upToDate' };
+	return now - savedAt < CALM_MS ? { kind: 'saving' } : { kind: 'saved', at: savedAt };
 }

@@ -5,6 +5,8 @@ export const DEFAULT_LIMITS = {
 	/** Largest update and step 2, in bytes. A larger one ends the connection with 1009. */
 	updateBytes: 1024 * 1024,
 	step2Bytes: 4 * 1024 * 1024,
+	/** Largest paste that our editor takes into the text, in bytes. */
+	pasteBytes: 500_000,
 	/** A writer's socket is not read while more than this of it is uncommitted. */
 	uncommittedMessages: 2_000,
 	uncommittedBytes: 4 * 1024 * 1024,

@@ -13,11 +13,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
 	const { documentId } = event.params;
-	const { document, group, cluster, you, html, state, outline, words } = await documents.openDocument(
+	const { document, group, cluster, you, html, state, seq, outline, words } = await documents.openDocument(
 		event.locals.app,
 		person,
 		{ documentId }
 	);
+	const { updateBytes, step2Bytes, pasteBytes } = event.locals.app.config.limits;
 	return {
 		document,
 		group,
@@ -25,6 +26,8 @@ export const load: PageServerLoad = async (event) => {
 		you,
 		text: new OnlyInHtml(html),
 		state,
+		seq,
+		limits: { updateBytes, step2Bytes, pasteBytes },
 		outline,
 		words,
 		readerLanguage: event.locals.language,

@@ -4,6 +4,10 @@ import { SignIn } from '$shared/inputs/accounts';
 import { endpoint, openEndpoint } from '../../endpoint';
 import { Session } from '../schemas';
 
+export const GET = endpoint({ summary: 'Who is signed in.', output: Session }, async ({ person }) => ({
+	person
+}));
+
 export const POST = openEndpoint(
 	{
 		summary: 'Sign in. The answer sets the cookie that every other call needs.',

@@ -15,7 +15,7 @@ it('step 2 and updates are counted, nothing else', () => {
 describe('[S3] what a page sends', () => {
 	afterEach(() => vi.unstubAllGlobals());
 
-	function page(mayWrite: boolean) {
+	function page(mayWrite: boolean, frames = [STEP_1, STEP_2, UPDATE, AWARENESS]) {
 		const wire: unknown[] = [];
 		class Wire {
 			send(data: unknown): void {
@@ -24,9 +24,14 @@ describe('[S3] what a page sends', () => {
 		}
 		vi.stubGlobal('WebSocket', Wire);
 		const counted: string[] = [];
-		const CountingSocket = countingSocket({ mayWrite: () => mayWrite, onsent: (kind) => counted.push(kind) });
+		const CountingSocket = countingSocket({
+			mayWrite: () => mayWrite,
+			limits: { updateBytes: 100, step2Bytes: 200 },
+			onsent: (kind) => counted.push(kind),
+			ontoobig: () => counted.push('too big')
+		});
 		const send = (data: Uint8Array<ArrayBuffer>) => CountingSocket.prototype.send.call({}, data);
-		for (const frame of [STEP_1, STEP_2, UPDATE, AWARENESS]) send(frame);
+		for (const frame of frames) send(frame);
 		return { wire, counted };
 	}
 
@@ -36,5 +41,17 @@ describe('[S3] what a page sends', () => {
 
 	it('a reader’s stay here', () => {
 		expect(page(false)).toEqual({ wire: [STEP_1, AWARENESS], counted: [] });
+	});
+
+	it('what the server would not take does not go out, and is told', () => {
+		const large = (frame: Uint8Array<ArrayBuffer>, bytes: number) => {
+			const padded = new Uint8Array(bytes);
+			padded.set(frame);
+			return padded;
+		};
+		expect(page(true, [large(UPDATE, 101)])).toEqual({ wire: [], counted: ['too big'] });
+		expect(page(true, [large(STEP_2, 201)])).toEqual({ wire: [], counted: ['too big'] });
+		expect(page(true, [large(STEP_2, 200)]).counted).toEqual(['step2']);
+		expect(page(true, [large(AWARENESS, 300)]).wire).toHaveLength(1);
 	});
 });

@@ -1,0 +1,15 @@
+// The blocks of a document that is not open in an editor.
+import { initProseMirrorDoc } from '@tiptap/y-tiptap';
+import { fromBase64 } from 'lib0/buffer';
+import * as Y from 'yjs';
+import type { Block } from '$lib/sync/recovered';
+import { ROOT } from '$shared/document/names';
+import { documentSchema } from '$shared/document/schema';
+
+/** `state`: a Yjs update, base64, or a document of its own, which nobody else uses: what cannot be drawn is taken out of it. */
+export function blocksOf(state: string | Y.Doc): Block[] {
+	const doc = typeof state === 'string' ? new Y.Doc() : state;
+	if (typeof state === 'string') Y.applyUpdate(doc, fromBase64(state));
+	const { doc: root } = initProseMirrorDoc(doc.getXmlFragment(ROOT), documentSchema());
+	return (root.toJSON() as Block).content ?? [];
+}

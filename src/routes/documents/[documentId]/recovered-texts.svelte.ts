@@ -1,0 +1,60 @@
+// Words of this document that did not get into it: kept on this device until somebody has looked at them.
+import type { blocksOf } from '$lib/editor';
+import type { Block, Recovered } from '$lib/sync/recovered';
+import { copies, nameOf, type CopyKey } from '$lib/sync/copies';
+import type { PageData } from './$types';
+
+interface Earlier {
+	personId: string;
+	documentId: string;
+	/** The copy that is in use; null where there is none. */
+	current: CopyKey | null;
+	present: Block[];
+	blocksOf: typeof blocksOf;
+}
+
+export class RecoveredTexts {
+	all = $state.raw<Recovered[]>([]);
+
+	/** Sets apart what is in `mine` and not in `theirs`. On a computer that others use too, only as long as the page is open. */
+	async add(
+		{ person, sharedComputer, document }: PageData,
+		mine: readonly Block[],
+		theirs: readonly Block[]
+	): Promise<void> {
+		const { keepRecovered, onlyIn } = await import('$lib/sync/recovered');
+		const blocks = onlyIn(mine, theirs);
+		// Two windows may come with the same words.
+		if (blocks.length === 0 || this.all.some((other) => JSON.stringify(other.blocks) === JSON.stringify(blocks)))
+			return;
+		const { id: documentId, title } = document;
+		const recovered = { id: crypto.randomUUID(), documentId, title, at: Date.now(), blocks };
+		this.all = [...this.all, recovered];
+		if (person && !sharedComputer) await keepRecovered(person.id, recovered).catch(() => {});
+	}
+
+	async drop(personId: string | undefined, id: string): Promise<void> {
+		const { dropRecovered } = await import('$lib/sync/recovered');
+		this.all = this.all.filter((recovered) => recovered.id !== id);
+		if (personId) await dropRecovered(personId, id).catch(() => {});
+	}
+
+	/** Looks at what earlier visits have left here, and takes the copies away that are of no use any more. */
+	async gather({ personId, documentId, current, present, blocksOf }: Earlier): Promise<void> {
+		const [{ keepRecovered, listRecovered, onlyIn }, { readCopy, removeCopy }] = await Promise.all([
+			import('$lib/sync/recovered'),
+			import('$lib/sync/offline-copy')
+		]);
+		const old = copies()
+			.of(personId)
+			.filter((copy) => copy.documentId === documentId && (!current || nameOf(copy) !== nameOf(current)));
+		for (const copy of old) {
+			const blocks = copy.unsent > 0 ? onlyIn(blocksOf(await readCopy(copy)), present) : [];
+			const { title, at } = copy;
+			if (blocks.length > 0) await keepRecovered(personId, { id: nameOf(copy), documentId, title, at, blocks });
+			await removeCopy(copy);
+		}
+		const all = await listRecovered(personId).catch(() => []);
+		this.all = all.filter((recovered) => recovered.documentId === documentId);
+	}
+}

@@ -1,0 +1,185 @@
+// Without a connection, without a sign-in, without the right: what happens to words that the server does not have.
+import { PEOPLE } from '../../server/example/people';
+import { DEMO_PASSWORD, expect, expectAccessible, test, Visitor, type LiveServer } from '../support/browser';
+
+/** Opens the document and waits until it can be written. */
+async function begin(document: string, ...visitors: Visitor[]): Promise<void> {
+	for (const visitor of visitors) {
+		await visitor.open(document);
+		await expect(visitor.editor).toBeVisible();
+		await expect(visitor.status).not.toHaveText(/Conectando|Connecting/);
+	}
+}
+
+/** Types what the server is told of, and then, with the server away, what it is not. */
+async function writeWithout(
+	server: LiveServer,
+	visitor: Visitor,
+	{ before, after }: Record<'before' | 'after', string>
+) {
+	await visitor.write(before);
+	await expect(visitor.status).toHaveText(/Guardado a las/);
+	await server.kill();
+	await visitor.page.keyboard.type(after);
+}
+
+/** Whoever is signed in at this browser now. */
+async function signIn({ page, address }: Visitor, person: keyof typeof PEOPLE, sharedComputer = false): Promise<void> {
+	const data = { email: PEOPLE[person].email, password: DEMO_PASSWORD, sharedComputer };
+	expect((await page.request.post(`${address}/api/v1/session`, { data })).ok()).toBe(true);
+}
+
+/** What this browser keeps: the names of its databases and of its list. */
+const kept = ({ page }: Visitor) =>
+	page.evaluate(async () => {
+		const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+		return [...databases, ...Object.keys(localStorage)].filter((name) => name.startsWith('ateneo/copy/'));
+	});
+
+/** Another window of the same browser. */
+const another = async ({ page, address }: Visitor) => new Visitor(await page.context().newPage(), address);
+
+/** Closes the window and opens the document in a new one. */
+async function reopen(visitor: Visitor, document: string): Promise<Visitor> {
+	const next = await another(visitor);
+	await visitor.page.close();
+	await next.open(document);
+	return next;
+}
+
+test('what is written without a connection outlives the page, and is sent when the document is opened again', async ({
+	lucia,
+	ravi,
+	blank,
+	server
+}) => {
+	await begin(blank, lucia);
+	await writeWithout(server, lucia, { before: 'Antes. ', after: 'Sin red.' });
+	await expect(lucia.status).toHaveText('Sin conexión: 8 cambios conservados en este dispositivo');
+	await expectAccessible(lucia.page);
+	const later = await another(lucia);
+	await lucia.page.close({ runBeforeUnload: true }); // nobody is asked: nothing is lost
+
+	await server.start();
+	await later.open(blank);
+	await expect(later.text).toHaveText('Antes. Sin red.');
+	await expect(later.status).toHaveText(/Guardado a las/);
+	await ravi.open(blank);
+	await expect(ravi.text).toHaveText('Antes. Sin red.');
+});
+
+test('two windows of one person write without a connection, and both texts arrive', async ({
+	lucia,
+	blank,
+	server
+}) => {
+	await begin(blank, lucia);
+	const second = await another(lucia);
+	await begin(blank, second);
+	await writeWithout(server, lucia, { before: 'Base. ', after: 'Una. ' });
+	await expect(second.text).toContainText('Base. ');
+	await second.write('Otra. ');
+	await expect(second.status).toHaveText(/Sin conexión: 6\scambios conservados/);
+	await second.page.close();
+	await server.start();
+
+	await expect(lucia.status).toHaveText(/Guardado a las/, { timeout: 30_000 });
+	const third = await reopen(lucia, blank);
+	await expect(third.text).toContainText('Una. ');
+	await expect(third.text).toContainText('Otra. ');
+	await expect(third.status).toHaveText(/Guardado a las/);
+	await expect(third.text).toHaveText(/^Base\. (Una\. Otra\. |Otra\. Una\. )$/);
+});
+
+test('on a shared computer nothing is kept, and leaving the page is asked about', async ({ lucia, blank, server }) => {
+	await signIn(lucia, 'lucia', true);
+	await begin(blank, lucia);
+	await writeWithout(server, lucia, { before: 'a', after: 'bc' });
+	await expect(lucia.status).toHaveText('Sin conexión: 2 cambios sin guardar');
+	expect(await kept(lucia)).toEqual([]);
+
+	const asked = lucia.page.waitForEvent('dialog');
+	const closing = lucia.page.close({ runBeforeUnload: true });
+	const dialog = await asked;
+	expect(dialog.type()).toBe('beforeunload');
+	await dialog.dismiss();
+	await closing;
+
+	await server.start();
+	await expect(lucia.status).toHaveText(/Guardado a las/, { timeout: 30_000 });
+});
+
+test('[S3] a reader keeps nothing on the device', async ({ carmen, lucia, blank }) => {
+	await begin(blank, lucia);
+	await lucia.write('Para leer');
+	await carmen.open(blank);
+	await expect(carmen.text).toHaveText('Para leer');
+	await expect(carmen.status).toHaveText('Al día');
+	await expect.poll(() => kept(lucia)).toHaveLength(2); // as it would be there, were it kept
+	expect(await kept(carmen)).toEqual([]);
+});
+
+test('a sign-in that expires deletes nothing: the same person signs in where they are and goes on', async ({
+	lucia,
+	blank
+}) => {
+	await begin(blank, lucia);
+	await lucia.write('Antes. ');
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+	await lucia.page.request.delete(`${lucia.address}/api/v1/session`);
+	await expect(lucia.status).toHaveText('Inicie sesión otra vez');
+	expect(await kept(lucia)).toHaveLength(2);
+
+	const field = lucia.page.getByLabel(`Contraseña de ${PEOPLE.lucia.email}`);
+	await field.fill('otra cosa');
+	await field.press('Enter');
+	await expect(lucia.page.getByText('La contraseña no es correcta.')).toBeVisible();
+	await expectAccessible(lucia.page);
+	await field.fill(DEMO_PASSWORD);
+	await field.press('Enter');
+
+	await expect(lucia.editor).toBeVisible();
+	await expect(lucia.page.locator('[data-live-region]')).toHaveText(/Ha iniciado sesión otra vez/);
+	await lucia.write('Después.');
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+	await expect(lucia.text).toHaveText('Antes. Después.');
+});
+
+test('signing in again in another tab is enough; somebody else who does sees nothing', async ({ lucia, blank }) => {
+	await begin(blank, lucia);
+	await lucia.write('Solo de Lucía.');
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+	const comeBack = () => lucia.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+
+	await signIn(lucia, 'noa'); // takes the place of Lucía's sign-in
+	await expect(lucia.status).toHaveText('Ha entrado otra persona');
+	await expect(lucia.text).toBeHidden();
+	await expect(lucia.page.getByText('Solo de Lucía.')).toHaveCount(1); // hidden, and nowhere else
+	await expect(lucia.page.getByText('Solo de Lucía.')).toBeHidden();
+	await expectAccessible(lucia.page);
+
+	await signIn(lucia, 'lucia');
+	await comeBack();
+	await expect(lucia.text).toHaveText('Solo de Lucía.');
+	await lucia.write(' Y sigue.');
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+});
+
+test('what one person left unsent is not opened for another at the same browser', async ({ lucia, blank, server }) => {
+	await begin(blank, lucia);
+	await writeWithout(server, lucia, { before: 'Base. ', after: 'De Lucía.' });
+	await expect(lucia.status).toHaveText(/cambios conservados en este dispositivo/);
+	const later = await another(lucia);
+	await lucia.page.close(); // before it comes back by itself
+	await server.start();
+	await signIn(later, 'andres');
+	await begin(blank, later);
+	await later.write('De Andrés.');
+	await expect(later.status).toHaveText(/Guardado a las/);
+	await expect(later.text).toHaveText('Base. De Andrés.');
+
+	await signIn(later, 'lucia');
+	const back = await reopen(later, blank);
+	await expect(back.text).toContainText('De Lucía.');
+	await expect(back.status).toHaveText(/Guardado a las/);
+});
