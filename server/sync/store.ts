@@ -1,6 +1,6 @@
 // A document's words in PostgreSQL, beside the hot path: read, folded, and the first row of a new one.
 import type { Sql, Transaction } from '../db';
-import type { Fold } from '../worker';
+import type { Fold, Via } from '../worker';
 import { readContents } from './contents';
 import { sha256 } from './append';
 import type { Owner } from './owners';
@@ -151,6 +151,19 @@ export async function createLog(
 ): Promise<void> {
 	const bytes = packRow([update]);
 	await tx.insert(documentUpdates).values({ documentId, epoch: 0, seq: 1, bytes, sha256: sha256(bytes), seatId });
-	const clients = readContents(update).sections.map(({ client }) => ({ documentId, clientId: client, seatId }));
+	const via = 'template';
+	const clients = readContents(update).sections.map(({ client }) => ({ documentId, clientId: client, seatId, via }));
 	if (clients.length > 0) await tx.insert(documentClients).values(clients);
+}
+
+/** Says of an edit of the server's own whose words its clients bring, and how they come, before it is stored. */
+export async function nameClients(
+	sql: Sql,
+	{ documentId, seatId, update, via }: { documentId: string; seatId: string; update: Uint8Array; via: Via }
+): Promise<void> {
+	const clients = readContents(update).sections.map(({ client }) => client);
+	await sql`
+		insert into document_clients (document_id, client_id, seat_id, via)
+		select ${documentId}, unnest(${sql.array(clients, 1016)}::int8[]), ${seatId}, ${via}
+		on conflict do nothing`;
 }
