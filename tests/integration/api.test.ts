@@ -10,6 +10,7 @@ import { people } from '../../server/accounts/tables';
 import { ATTEMPTS, makeThrottle } from '../../server/accounts/throttle';
 import { instance } from '../../server/db/tables';
 import { documents } from '../../server/documents/tables';
+import { documentSchema } from '$shared/document/schema';
 import { CATALOGUE, type ErrorCode } from '$shared/errors';
 import { testServer, type TestServer } from '../support/server';
 import { eventsOf, makeTown, type Town } from '../support/town';
@@ -32,6 +33,12 @@ interface Sent {
 	json?: unknown;
 	/** Sent as it is. */
 	raw?: string | Buffer;
+}
+
+interface JsonSchema {
+	const?: string;
+	properties?: Record<string, JsonSchema>;
+	oneOf?: JsonSchema[];
 }
 
 let server: TestServer;
@@ -594,6 +601,41 @@ describe('the description', () => {
 			'POST /api/v1/groups/{groupId}/documents',
 			'POST /api/v1/session'
 		]);
+	});
+
+	it('knows the text of a document, node by node', async () => {
+		const { json } = await call('GET', '/api/v1/openapi.json');
+		const description = json as { components: { schemas: Record<string, JsonSchema> } };
+		expect(json).toMatchObject({
+			paths: {
+				'/api/v1/documents/{documentId}': {
+					get: {
+						responses: {
+							200: {
+								content: {
+									'application/json': {
+										schema: {
+											properties: { content: { $ref: '#/components/schemas/Text' }, words: { type: 'number' } }
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		});
+		const { Text, TextNode, TextMark } = description.components.schemas;
+		const known = new Map(
+			[Text!, ...TextNode!.oneOf!, ...TextMark!.oneOf!].map(({ properties }) => [properties!.type!.const, properties!])
+		);
+		const schema = documentSchema();
+		for (const { name, spec } of [...Object.values(schema.nodes), ...Object.values(schema.marks)]) {
+			const attributes = Object.keys(known.get(name)?.attrs?.properties ?? {});
+			expect(known.has(name), name).toBe(true);
+			expect(attributes.sort(), name).toEqual(Object.keys(spec.attrs ?? {}).sort());
+		}
+		expect(known.size).toBe(Object.keys(schema.nodes).length + Object.keys(schema.marks).length);
 	});
 
 	it('tells what is accepted and what is answered', async () => {

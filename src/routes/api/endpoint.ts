@@ -18,8 +18,8 @@ export interface Description<Input extends Schema = Schema, Output extends Schem
 	input?: Input;
 	/** Of the JSON answer. What it does not name is left out, so nothing leaves by accident. None: no content. */
 	output?: Output;
-	/** Media types of an answer that is not JSON by a schema. */
-	files?: string[];
+	/** Media types of an answer that the handler writes itself, with the schema of those that have one. */
+	files?: Record<string, Schema | null>;
 	status?: 200 | 201 | 204;
 	/** What can go wrong here besides what can go wrong everywhere. */
 	errors?: ErrorCode[];

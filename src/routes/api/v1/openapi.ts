@@ -3,6 +3,8 @@ import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { CATALOGUE, type ErrorCode } from '$shared/errors';
 import { PROBLEM_TYPE } from '$shared/problem';
 import type { Endpoint, Schema } from '../endpoint';
+import { Text } from './schemas';
+import { TEXT_SCHEMAS } from './text-schema';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
@@ -24,7 +26,7 @@ export function describe(routes: Routes) {
 		),
 		components: {
 			securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'ateneo' } },
-			schemas: { Problem: PROBLEM }
+			schemas: { Problem: PROBLEM, ...TEXT_SCHEMAS }
 		}
 	};
 }
@@ -68,7 +70,10 @@ function operationOf(method: string, { description, guarded }: Endpoint) {
 function success({ output, files, status }: Endpoint['description']) {
 	const content = output
 		? { 'application/json': { schema: answered(output) } }
-		: files && Object.fromEntries(files.map((type) => [type, {}]));
+		: files &&
+			Object.fromEntries(
+				Object.entries(files).map(([type, schema]) => [type, schema ? { schema: answered(schema) } : {}])
+			);
 	return {
 		[status ?? (content ? 200 : 204)]: {
 			description: content ? 'Done.' : 'Done; no content.',
@@ -115,7 +120,8 @@ const answered = (schema: Schema): JsonSchema => convert(schema, 'output');
 function convert(schema: Schema, typeMode: 'input' | 'output'): JsonSchema {
 	const { $schema: _, ...converted } = toJsonSchema(schema as Parameters<typeof toJsonSchema>[0], {
 		typeMode,
-		errorMode: 'ignore'
+		errorMode: 'ignore',
+		overrideSchema: ({ valibotSchema }) => (valibotSchema === Text ? { $ref: '#/components/schemas/Text' } : undefined)
 	});
 	return converted;
 }

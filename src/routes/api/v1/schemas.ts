@@ -32,6 +32,23 @@ export const GroupList = v.array(
 	})
 );
 
+/** The text as ProseMirror JSON; its own schema is in text-schema.ts. */
+export const Text = v.custom<object>((value) => typeof value === 'object');
+
+/** What an export as JSON holds. */
+export const ExportedDocument = v.object({
+	id: Id,
+	title: v.string(),
+	kind: v.picklist(DOCUMENT_KINDS),
+	state: v.picklist(DOCUMENT_STATES),
+	language: LanguageTag,
+	archived: v.boolean(),
+	groupId: Id,
+	createdAt: Instant,
+	words: v.number(),
+	content: Text
+});
+
 export const DocumentList = v.array(
 	v.object({
 		id: Id,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import * as documents from '$server/documents';
 import { RenameDocument } from '$shared/inputs/documents';
 import { endpoint } from '../../../endpoint';
+import { ExportedDocument } from '../../schemas';
 
 const Format = v.object({ format: v.optional(v.picklist(documents.EXPORT_FORMATS, 'choose'), 'json') });
 
@@ -10,7 +11,12 @@ export const GET = endpoint(
 	{
 		summary: 'The text of a document: ProseMirror JSON, a page of HTML, plain text, or its Yjs state.',
 		input: Format,
-		files: ['application/json', 'text/html', 'text/plain', 'application/octet-stream'],
+		files: {
+			'application/json': ExportedDocument,
+			'text/html': null,
+			'text/plain': null,
+			'application/octet-stream': null
+		},
 		errors: ['notFound', 'document.unreadable']
 	},
 	async ({ app, person, params, input }) => {

@@ -1,0 +1,62 @@
+// The text of a document as JSON Schema: ProseMirror's JSON with the nodes and marks of our documents. It refers to
+// itself, for which valibot's conversion has no words that OpenAPI would understand.
+import type { JsonSchema } from '@valibot/to-json-schema';
+import { MARK_NAMES, NODE_NAMES } from '$shared/document/names';
+import { LEVELS } from '$shared/document/paragraph';
+
+type Name = (typeof NODE_NAMES)[number] | (typeof MARK_NAMES)[number];
+
+const ref = (name: 'TextNode' | 'TextMark') => ({ $ref: `#/components/schemas/${name}` });
+const orNull = (type: 'string' | 'integer'): JsonSchema => ({ type: [type, 'null'] }) as JsonSchema;
+
+const span: JsonSchema = { type: 'integer', minimum: 1 };
+const cell: Record<string, JsonSchema> = {
+	colspan: span,
+	rowspan: span,
+	colwidth: {
+		type: ['array', 'null'],
+		items: orNull('integer'),
+		description: 'In pixels, one a column.'
+	} as JsonSchema,
+	align: orNull('string')
+};
+
+/** What is known of a node or mark besides its type. */
+export const ATTRIBUTES: Partial<Record<Name, Record<string, JsonSchema>>> = {
+	paragraph: { level: { enum: [...LEVELS], description: '0: a paragraph. 1–4: a heading, 1 the highest.' } },
+	orderedList: { start: { type: 'integer' }, type: orNull('string') },
+	taskItem: { checked: { type: 'boolean' } },
+	codeBlock: { language: orNull('string') },
+	tableHeader: cell,
+	tableCell: cell,
+	link: { href: { type: 'string', format: 'uri' } }
+};
+
+const of = (type: Name | 'doc', others: Record<string, JsonSchema> = {}): JsonSchema => {
+	const attributes = type === 'doc' ? undefined : ATTRIBUTES[type];
+	return {
+		type: 'object',
+		required: ['type'],
+		properties: {
+			type: { const: type },
+			...(attributes && { attrs: { type: 'object', properties: attributes } }),
+			...others
+		}
+	};
+};
+
+const content: JsonSchema = { type: 'array', items: ref('TextNode') };
+const marks: JsonSchema = { type: 'array', items: ref('TextMark') };
+
+const text: JsonSchema = {
+	type: 'object',
+	required: ['type', 'text'],
+	properties: { type: { const: 'text' }, text: { type: 'string', minLength: 1 }, marks }
+};
+
+/** For `components.schemas`. */
+export const TEXT_SCHEMAS: Record<string, JsonSchema> = {
+	Text: of('doc', { content }),
+	TextNode: { oneOf: [text, ...NODE_NAMES.map((name) => of(name, { content, marks }))] },
+	TextMark: { oneOf: MARK_NAMES.map((name) => of(name)) }
+};
