@@ -1,4 +1,5 @@
 // Documents: everything about them but typing. The door to this domain.
+export { attributeDocument, type Attribution } from './attribution';
 export {
 	archiveDocument,
 	createDocument,
@@ -12,4 +13,5 @@ export { exportDocument, EXPORT_FORMATS, type Exported, type ExportFormat } from
 export { listDocuments, listRecent, type DocumentSummary } from './lists';
 export { listAbilities, openDocument, type OpenedDocument } from './open';
 export { Projections } from './projections';
+export { dismissRescued, listRescued, putRescuedBack, type RescuedWords, type SettleRescued } from './rescued';
 export { insertSection, listSections, type SectionSummary } from './sections';

@@ -67,9 +67,10 @@ export async function insertSection(
 	const by = { seat, groupId: group.id, signIn: { id: '', endsAt: Infinity } };
 	const place = before === null ? null : Buffer.from(before, 'base64');
 	await app.rooms
-		.edit({ documentId, epoch: document.epoch }, by, (updates) =>
-			app.workers.insert({ updates, content: chosen.content, before: place })
-		)
+		.edit({ documentId, epoch: document.epoch }, by, {
+			via: 'template',
+			change: (updates) => app.workers.insert({ updates, content: chosen.content, before: place })
+		})
 		.catch((error: unknown) => {
 			throw error instanceof EditRefused ? new AteneoError('unavailable', { cause: error }) : error;
 		});

@@ -4,16 +4,14 @@ import type { DocumentLog, Via } from '../worker';
 import { readSnapshot, type LogKey } from './store';
 import type { Tail } from './tail';
 
-const MINUTE_MS = 60_000;
-
 /** Of a log as its tail holds it now. Null where it was folded meanwhile by somebody else. Throws LogDamaged. */
 export async function describeLog(sql: Sql, key: LogKey, tail: Tail): Promise<DocumentLog | null> {
 	const { documentId, epoch } = key;
 	const { foldedTo, position, updates, seqs } = tail;
 	const [snapshot, [kept], minutes, writers] = await Promise.all([
 		readSnapshot(sql, key),
-		sql<{ account: Buffer | null; at: Date }[]>`
-			select account, at from document_snapshots
+		sql<{ account: Buffer | null; minute: number }[]>`
+			select account, floor(extract(epoch from at) / 60)::int as minute from document_snapshots
 			where document_id = ${documentId} and epoch = ${epoch} and seq = ${foldedTo}`,
 		sql<{ seq: string; minute: number }[]>`
 			select min(seq) as seq, floor(extract(epoch from at) / 60)::int as minute from document_updates
@@ -26,11 +24,7 @@ export async function describeLog(sql: Sql, key: LogKey, tail: Tail): Promise<Do
 	]);
 	if ((snapshot?.seq ?? 0) !== foldedTo || (snapshot && !kept)) return null;
 	return {
-		snapshot: snapshot && {
-			state: snapshot.state,
-			account: kept!.account,
-			minute: Math.floor(kept!.at.getTime() / MINUTE_MS)
-		},
+		snapshot: snapshot && { state: snapshot.state, ...kept! },
 		updates,
 		minutes: countByMinute(
 			seqs,

@@ -57,12 +57,14 @@ async function keep(
 ): Promise<void> {
 	const { seat, minute, place } = found;
 	const [text, before, after] = [found.text, found.before, found.after].map(storable) as [string, string, string];
-	const pieces = sql.json(rangesOf(found).map(({ client, from, to }) => ({ client, from, to })));
+	// Drizzle, on the same connections, leaves dates and JSON to whoever writes them.
+	const pieces = JSON.stringify(rangesOf(found));
+	const writtenAt = new Date(minute * 60_000).toISOString();
 	await sql`
 		insert into document_rescued
 			(id, document_id, seq, seat_id, written_at, text, pieces, place, before, after, client_id)
-		values (${id}, ${documentId}, ${to}, ${seat}, ${new Date(minute * 60_000)}, ${text}, ${pieces},
-			${sql.json({ ...place })}, ${before}, ${after}, ${parseInt(id.slice(0, 8), 16)})
+		values (${id}, ${documentId}, ${to}, ${seat}, ${writtenAt}, ${text}, ${pieces},
+			${JSON.stringify(place)}, ${before}, ${after}, ${parseInt(id.slice(0, 8), 16)})
 		on conflict (id) do update
 		set seq = excluded.seq, text = excluded.text, pieces = excluded.pieces, place = excluded.place,
 			before = excluded.before, after = excluded.after`;

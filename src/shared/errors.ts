@@ -81,6 +81,11 @@ export const CATALOGUE = {
 		['No hemos podido abrir el documento. Su texto está guardado.', 'Avise a quien administra Ateneo.'],
 		['The document could not be opened. Its text is kept.', 'Tell the people who run Ateneo.']
 	),
+	'rescued.settled': entry(
+		409,
+		['Alguien ya ha decidido sobre esas palabras.', 'Vuelva a cargar la página para ver cómo está el texto.'],
+		['Somebody has already decided about these words.', 'Reload the page to see how the text stands.']
+	),
 	'link.spent': entry(
 		410,
 		['Este enlace ya se usó o ha caducado.', 'Pida otro a quien se lo envió.'],

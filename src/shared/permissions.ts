@@ -37,6 +37,8 @@ const table = {
 	// The city admin runs the platform and does not read drafts: clusters are independent associations.
 	'document.read': { manager: yes, ...chairs(yes), member: yes, reviewer: yes, observer: yes },
 	'document.write': { ...chairs(live), member: live },
+	/** Words that vanished by accident: to see them, put them back or let them go. */
+	'document.rescue': { ...chairs(live), member: live },
 	'document.rename': { ...chairs(live), member: live },
 	'document.archive': { ...chairs(kept) },
 	'document.restore': { ...chairs(yes) }

@@ -18,15 +18,16 @@ function grid(facts: Omit<Facts, 'roles'>): string {
 describe('the grid', () => {
 	it('of a draft', () =>
 		expect(grid({ state: 'draft', archived: false })).toMatchInlineSnapshot(`
-		"                   admin   manager chair   vice    secr    member  revi    obse    guest
-		group.read         ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓
-		document.create    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
-		document.read      ·       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ·
-		document.write     ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
-		document.rename    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
-		document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
-		document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
-	`));
+			"                   admin   manager chair   vice    secr    member  revi    obse    guest
+			group.read         ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓
+			document.create    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			document.read      ·       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ·
+			document.write     ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			document.rescue    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			document.rename    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
+		`));
 
 	it('of a document in review is the same', () => {
 		expect(grid({ state: 'in_review', archived: false })).toBe(grid({ state: 'draft', archived: false }));
@@ -34,15 +35,16 @@ describe('the grid', () => {
 
 	it('of every other state is read-only', () =>
 		expect(grid({ state: 'last_call', archived: false })).toMatchInlineSnapshot(`
-		"                   admin   manager chair   vice    secr    member  revi    obse    guest
-		group.read         ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓
-		document.create    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
-		document.read      ·       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ·
-		document.write     ·       ·       ·       ·       ·       ·       ·       ·       ·
-		document.rename    ·       ·       ·       ·       ·       ·       ·       ·       ·
-		document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
-		document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
-	`));
+			"                   admin   manager chair   vice    secr    member  revi    obse    guest
+			group.read         ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓
+			document.create    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			document.read      ·       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ·
+			document.write     ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.rescue    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.rename    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
+		`));
 
 	it('is the same for all states in which nothing is written', () => {
 		const closed = DOCUMENT_STATES.filter((state) => state !== 'draft' && state !== 'in_review');
@@ -51,15 +53,16 @@ describe('the grid', () => {
 
 	it('of an archived draft', () =>
 		expect(grid({ state: 'draft', archived: true })).toMatchInlineSnapshot(`
-		"                   admin   manager chair   vice    secr    member  revi    obse    guest
-		group.read         ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓
-		document.create    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
-		document.read      ·       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ·
-		document.write     ·       ·       ·       ·       ·       ·       ·       ·       ·
-		document.rename    ·       ·       ·       ·       ·       ·       ·       ·       ·
-		document.archive   ·       ·       ·       ·       ·       ·       ·       ·       ·
-		document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
-	`));
+			"                   admin   manager chair   vice    secr    member  revi    obse    guest
+			group.read         ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ✓
+			document.create    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			document.read      ·       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ·
+			document.write     ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.rescue    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.rename    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.archive   ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
+		`));
 
 	it('of an archived document is the same in every state', () => {
 		expect(new Set(DOCUMENT_STATES.map((state) => grid({ state, archived: true }))).size).toBe(1);

@@ -29,6 +29,7 @@ export interface Description<Input extends Schema = Schema, Output extends Schem
 export interface Params {
 	groupId: string;
 	documentId: string;
+	rescuedId: string;
 }
 
 interface Call<Who, Input extends Schema> {

@@ -69,6 +69,17 @@ export const SectionList = v.array(
 	v.object({ kind: v.picklist(DOCUMENT_KINDS), section: v.number(), title: v.string(), holds: v.string() })
 );
 
+export const RescuedList = v.array(
+	v.object({
+		id: Id,
+		text: v.string(),
+		author: v.nullable(v.object({ name: v.string(), organisation: v.string(), isYou: v.boolean() })),
+		writtenAt: Instant,
+		before: v.string(),
+		after: v.string()
+	})
+);
+
 export const DocumentId = v.object({ id: Id });
 
 export const DemoPeople = v.array(
