@@ -1,4 +1,5 @@
 // Without a connection, without a sign-in, without the right: what happens to words that the server does not have.
+import { readFile } from 'node:fs/promises';
 import { PEOPLE } from '../../server/example/people';
 import { DEMO_PASSWORD, expect, expectAccessible, test, Visitor, type LiveServer } from '../support/browser';
 
@@ -183,3 +184,154 @@ test('what one person left unsent is not opened for another at the same browser'
 	await expect(back.text).toContainText('De Lucía.');
 	await expect(back.status).toHaveText(/Guardado a las/);
 });
+
+test('signing out takes what is kept away; what is not sent is told first, and can be saved', async ({
+	lucia,
+	blank,
+	server
+}) => {
+	await begin(blank, lucia);
+	const home = await another(lucia);
+	await home.page.goto(lucia.address);
+	await writeWithout(server, lucia, { before: 'Base. ', after: 'Sin enviar.' });
+	await expect(lucia.status).toHaveText(/11\scambios conservados/);
+	await expect.poll(() => kept(lucia)).toHaveLength(2);
+	await lucia.page.close();
+	await server.start();
+
+	const leave = async () => {
+		await home.page.locator('summary', { hasText: 'Lucía Robles' }).click();
+		await home.page.getByRole('button', { name: 'Salir', exact: true }).click();
+	};
+	await leave();
+	const dialog = home.page.getByRole('dialog', { name: 'Hay texto que no se ha enviado' });
+	await expect(dialog.getByRole('listitem')).toHaveText(/11\scambios sin enviar/);
+	await expectAccessible(home.page);
+	const [download] = await Promise.all([
+		home.page.waitForEvent('download'),
+		dialog.getByRole('button', { name: 'Guardar en un archivo' }).click()
+	]);
+	expect(await readFile(await download.path(), 'utf8')).toContain('Base. Sin enviar.');
+	await expect(dialog.getByText('El texto está en un archivo de sus descargas.')).toBeVisible();
+	await dialog.getByRole('button', { name: 'No salir' }).click();
+	await expect(dialog).toHaveCount(0);
+	expect(await kept(home)).toHaveLength(2);
+
+	await leave();
+	await dialog.getByRole('button', { name: 'Salir y borrarlo' }).click();
+	await expect(home.page.getByText('Ha salido de Ateneo.')).toBeVisible();
+	expect(await kept(home)).toEqual([]);
+});
+
+test('signing out where all is sent asks nothing and leaves nothing', async ({ lucia, blank }) => {
+	await begin(blank, lucia);
+	await lucia.write('Todo enviado.');
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+	await expect.poll(() => kept(lucia)).toHaveLength(2);
+	await lucia.page.locator('summary', { hasText: 'Lucía Robles' }).click();
+	await lucia.page.getByRole('button', { name: 'Salir', exact: true }).click();
+	await expect(lucia.page.getByText('Ha salido de Ateneo.')).toBeVisible();
+	expect(await kept(lucia)).toEqual([]);
+});
+
+test('a refused change: the page goes on with a fresh copy, and what is missing from it can be added', async ({
+	lucia,
+	ravi,
+	blank
+}) => {
+	await begin(blank, lucia);
+	await lucia.write('Se guarda. ');
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+	await lucia.page.evaluate(breakTheRules);
+	await expect(lucia.status).toHaveText('No guardado: copie su texto');
+	await expect(lucia.page.getByRole('button', { name: 'Guardar en un archivo' })).toBeVisible();
+	await expectAccessible(lucia.page);
+	await lucia.page.getByRole('button', { name: 'Seguir con el documento al día' }).click();
+
+	await expect(lucia.text).toHaveText('Se guarda. ');
+	const recovered = lucia.page.getByRole('region', { name: /Texto recuperado/ });
+	await recovered.getByRole('button', { name: 'Ver el texto' }).click();
+	await expect(recovered.locator('.excerpt')).toHaveText('Se guarda. No se guarda.');
+	await expectAccessible(lucia.page);
+	await recovered.getByRole('button', { name: 'Añadir al final del documento' }).click();
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+	await ravi.open(blank);
+	await expect(ravi.text).toHaveText('Se guarda. Se guarda. No se guarda.');
+
+	// It stays until somebody has decided.
+	await lucia.page.reload();
+	await expect(recovered).toBeVisible();
+	lucia.page.on('dialog', (dialog) => void dialog.accept());
+	await recovered.getByRole('button', { name: 'Descartar' }).click();
+	await expect(recovered).toHaveCount(0);
+	await lucia.page.reload();
+	await expect(lucia.editor).toBeVisible();
+	await expect(recovered).toHaveCount(0);
+});
+
+test('[S2] the server went back to a backup: a new epoch, and what it lost is a recovered text', async ({
+	lucia,
+	ravi,
+	blank,
+	server
+}) => {
+	await begin(blank, lucia);
+	await writeWithout(server, lucia, { before: 'Base. ', after: 'Solo aquí.' });
+	await expect(lucia.status).toHaveText(/conservados/);
+	const next = await another(lucia);
+	await expect.poll(() => kept(lucia)).toHaveLength(2);
+	// As if the server had once told of more than it has now.
+	await lucia.page.evaluate(() => {
+		for (const name of Object.keys(localStorage).filter((name) => name.startsWith('ateneo/copy/'))) {
+			localStorage.setItem(name, JSON.stringify({ ...JSON.parse(localStorage.getItem(name)!), seen: 1_000_000 }));
+		}
+	});
+	await lucia.page.close();
+	await server.start();
+	await next.open(blank);
+
+	await expect(next.page.getByRole('region', { name: /Texto recuperado/ })).toBeVisible();
+	await expect(next.text).toHaveText('Base. ');
+	await next.write('Sigue.');
+	await expect(next.status).toHaveText(/Guardado a las/);
+	await ravi.open(blank);
+	await expect(ravi.text).toHaveText('Base. Sigue.');
+});
+
+test('a paste that is too large is refused with words, and the text stays as it is', async ({ lucia, blank }) => {
+	await begin(blank, lucia);
+	await lucia.write('Texto');
+	await lucia.editor.evaluate((element) => {
+		const data = new DataTransfer();
+		data.setData('text/plain', 'palabra '.repeat(80_000));
+		element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+	});
+	await expect(lucia.page.getByRole('alert')).toHaveText(/ocupa 641\skB y de una vez caben 500\skB/);
+	await expect(lucia.text).toHaveText('Texto');
+	await expectAccessible(lucia.page);
+	await lucia.page.getByRole('button', { name: 'Cerrar el aviso' }).click();
+	await expect(lucia.page.getByRole('alert')).toHaveCount(0);
+	await expect(lucia.editor).toBeFocused();
+	await expect(lucia.status).toHaveText(/Guardado a las/);
+});
+
+/** As a program would that breaks the rules, behind words that keep them: the server ends the connection. */
+function breakTheRules(): void {
+	const { editor } = document.querySelector('.ProseMirror') as Element & {
+		editor: {
+			commands: { insertContent(words: string): void };
+			extensionManager: { extensions: { name: string; options: { provider: Provider } }[] };
+		};
+	};
+	interface Provider {
+		awareness: {
+			doc: { transact(run: () => void): void; getArray(name: string): { insert(at: number, what: unknown[]): void } };
+		};
+	}
+	const carets = editor.extensionManager.extensions.find(({ name }) => name === 'collaborationCaret');
+	const doc = carets!.options.provider.awareness.doc;
+	doc.transact(() => {
+		doc.getArray('elsewhere').insert(0, ['x']);
+		editor.commands.insertContent('No se guarda.');
+	});
+}

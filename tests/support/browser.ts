@@ -46,7 +46,7 @@ export class Visitor {
 
 	/** The text, also where it can only be read. */
 	get text(): Locator {
-		return this.page.locator('.prose');
+		return this.page.locator('.prose:not(.excerpt)');
 	}
 
 	/** “Guardado a las 10:42”. */

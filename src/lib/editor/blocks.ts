@@ -1,4 +1,6 @@
 // The blocks of a document that is not open in an editor.
+import { getHTMLFromFragment } from '@tiptap/core';
+import { Node } from '@tiptap/pm/model';
 import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import { fromBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
@@ -12,4 +14,10 @@ export function blocksOf(state: string | Y.Doc): Block[] {
 	if (typeof state === 'string') Y.applyUpdate(doc, fromBase64(state));
 	const { doc: root } = initProseMirrorDoc(doc.getXmlFragment(ROOT), documentSchema());
 	return (root.toJSON() as Block).content ?? [];
+}
+
+/** As the editor would draw them. */
+export function htmlOfBlocks(blocks: readonly Block[]): string {
+	const schema = documentSchema();
+	return getHTMLFromFragment(Node.fromJSON(schema, { type: 'doc', content: blocks }).content, schema);
 }

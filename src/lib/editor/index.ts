@@ -1,5 +1,4 @@
 // The editor as the page loads it: one chunk, asked for when the text can already be read.
-export { blocksOf } from './blocks';
-export { default as Excerpt } from './Excerpt.svelte';
+export { blocksOf, htmlOfBlocks } from './blocks';
 export { LiveDocument, OutdatedEditor } from './live-document.svelte';
 export { default as Tools } from './Tools.svelte';

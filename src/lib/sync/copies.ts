@@ -24,16 +24,19 @@ export interface Copy extends CopyKey, Omit<Note, 'unsent'> {
 	unsent: number;
 }
 
+/** What the names of all copies of a person begin with. */
+export const prefixOf = (personId: string): string => `${PREFIX}${personId}/`;
+
 /** Also the name of the database. */
 export const nameOf = ({ personId, organisationId, documentId, epoch }: CopyKey): string =>
-	`${PREFIX}${personId}/${organisationId}/${documentId}/${epoch}`;
+	`${prefixOf(personId)}${organisationId}/${documentId}/${epoch}`;
 
 export class Copies {
 	/** `storage`: localStorage, or what stands in for it. Where it does not work, the list is empty. */
 	constructor(private readonly storage: () => Storage) {}
 
 	of(personId: string): Copy[] {
-		const mine = `${PREFIX}${personId}/`;
+		const mine = prefixOf(personId);
 		return this.#names()
 			.filter((name) => name.startsWith(mine))
 			.flatMap((name) => {

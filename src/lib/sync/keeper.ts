@@ -66,7 +66,7 @@ export class Keeper {
 	#write = (): void => {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		if (!this.#isLoaded || this.#isClosed || !this.#copy) return;
+		if (!this.#isLoaded || this.#isClosed || !this.#copy || this.#copy.isLost) return;
 		const { unsaved, seen, hasAll } = this.#connection;
 		// What other windows had left behind came in with the copy: it is safe when all of it is.
 		if (hasAll && unsaved === 0) copies().settle(this.#key, this.#copy.foundOf);

@@ -2,7 +2,7 @@
 import { deleteDB, getLastKey, openDB, transact } from 'lib0/indexeddb';
 import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import * as Y from 'yjs';
-import { copies, nameOf, type CopyKey } from './copies';
+import { copies, nameOf, prefixOf, type CopyKey } from './copies';
 
 interface Parts {
 	key: CopyKey;
@@ -39,6 +39,11 @@ export class OfflineCopy {
 		this.found = copies().find(parts.key)?.unsent ?? 0;
 		this.foundOf = copies().windows(parts.key);
 		this.loaded = store.whenSynced.then(() => this.#begin());
+	}
+
+	/** It keeps nothing any more. */
+	get isLost(): boolean {
+		return this.#isLost;
 	}
 
 	/** Is this the origin of a transaction that brought what the device had kept. */
@@ -113,6 +118,13 @@ export async function readCopy(key: CopyKey): Promise<Y.Doc> {
 export async function removeCopy(key: CopyKey): Promise<void> {
 	await deleteDB(nameOf(key)).catch(() => {});
 	copies().forget(key);
+}
+
+/** Takes all copies of a person away, also those that the list does not name. */
+export async function removeCopies(personId: string): Promise<void> {
+	for (const copy of copies().of(personId)) await removeCopy(copy);
+	const databases = (await globalThis.indexedDB?.databases?.().catch(() => [])) ?? [];
+	for (const { name } of databases) if (name?.startsWith(prefixOf(personId))) await deleteDB(name).catch(() => {});
 }
 
 /** Can a database of this name be opened. The store itself would not say why it never begins. */

@@ -15,10 +15,10 @@ export async function copyRich(element: HTMLElement): Promise<boolean> {
 	}
 }
 
-/** As a page of HTML, which any word processor opens. */
-export function saveAsFile(title: string, element: HTMLElement): void {
-	const heading = title.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-	const page = `<!doctype html>\n<meta charset="utf-8">\n<title>${heading}</title>\n<h1>${heading}</h1>\n${htmlOf(element)}\n`;
+/** As a page of HTML, which any word processor opens. `html` comes from our editor, which escapes. */
+export function saveAsFile(title: string, html: string): void {
+	const heading = escape(title);
+	const page = `<!doctype html>\n<meta charset="utf-8">\n<title>${heading}</title>\n<h1>${heading}</h1>\n${html}\n`;
 	const address = URL.createObjectURL(blobOf(page, 'text/html'));
 	const link = document.createElement('a');
 	link.href = address;
@@ -29,11 +29,13 @@ export function saveAsFile(title: string, element: HTMLElement): void {
 }
 
 /** Without what the editor draws into a text: the carets of others. */
-function htmlOf(element: HTMLElement): string {
+export function htmlOf(element: HTMLElement): string {
 	const still = element.cloneNode(true) as HTMLElement;
 	for (const widget of still.querySelectorAll('.caret, .ProseMirror-widget')) widget.remove();
 	return still.innerHTML;
 }
+
+export const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 const blobOf = (text: string, type: string) => new Blob([text], { type });
 

@@ -19,6 +19,8 @@ interface Parts {
 	hintId: string;
 	/** By choice, on this screen. */
 	wantsToEdit(): boolean;
+	/** Words that vanished by accident were found, or are back. */
+	onrescued(): void;
 	ontools(): void;
 	onleave(): void;
 }
@@ -28,7 +30,8 @@ const ANEW: readonly string[] = ['otherEpoch', 'stale'] satisfies End[];
 export class OpenDocument {
 	live = $state.raw<editorChunk.LiveDocument | null>(null);
 	Tools = $state.raw<Editor['Tools'] | null>(null);
-	Excerpt = $state.raw<Editor['Excerpt'] | null>(null);
+	/** What was loaded to make it come alive. */
+	editor = $state.raw<Editor | null>(null);
 	/** The editor could not be loaded. */
 	failed = $state(false);
 	/** What came with the page needs a newer editor than the page has. */
@@ -40,7 +43,6 @@ export class OpenDocument {
 	pasteRefused = $state.raw<{ bytes: number; limit: number } | null>(null);
 	readonly recovered = new RecoveredTexts();
 	#parts: Parts;
-	#editor: Editor | null = null;
 	#element: HTMLElement | null = null;
 	#isBeginningAnew = false;
 
@@ -78,9 +80,8 @@ export class OpenDocument {
 		void Promise.resolve(editor).then(
 			(loaded) => {
 				if (gone || !loaded) return;
-				this.#editor = loaded;
+				this.editor = loaded;
 				this.Tools = loaded.Tools;
-				this.Excerpt = loaded.Excerpt;
 				this.#open();
 				// The button that had the focus is gone.
 				if (this.#isRepairing) this.live?.editor.commands.focus('start');
@@ -106,8 +107,7 @@ export class OpenDocument {
 
 	/** Takes a fresh copy of the document. What only the old one holds is set apart. */
 	async beginAnew(): Promise<void> {
-		const { live } = this;
-		const editor = this.#editor;
+		const { live, editor } = this;
 		if (!live || !editor || this.#isBeginningAnew) return;
 		this.#isBeginningAnew = true;
 		try {
@@ -181,7 +181,7 @@ export class OpenDocument {
 		const { texts, hintId, ontools, onleave, wantsToEdit } = this.#parts;
 		const key = this.#key;
 		try {
-			this.live = new this.#editor!.LiveDocument({
+			this.live = new this.editor!.LiveDocument({
 				element: this.#element!,
 				documentId: document.id,
 				epoch: document.epoch,
@@ -201,7 +201,7 @@ export class OpenDocument {
 				onleave
 			});
 		} catch (error) {
-			if (!(error instanceof this.#editor!.OutdatedEditor)) throw error;
+			if (!(error instanceof this.editor!.OutdatedEditor)) throw error;
 			this.#outdated = true;
 		}
 	}
@@ -215,13 +215,14 @@ export class OpenDocument {
 			documentId: document.id,
 			current: this.#key,
 			present: this.live.blocks,
-			blocksOf: this.#editor!.blocksOf
+			blocksOf: this.editor!.blocksOf
 		});
 	}
 
 	/** What stands beside the text and what one may do to it are rows: who changes them tells the others. */
 	async #follow(topic: string): Promise<void> {
 		if (topic === 'damaged') this.closed = 'damaged';
+		else if (topic === 'rescued') this.#parts.onrescued();
 		else if (topic === 'rights' && this.unsaved > 0) this.closed = (await this.#stillWrites()) ? null : 'rights';
 		else if (topic === 'title' || topic === 'rights') await invalidateAll();
 	}
