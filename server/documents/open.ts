@@ -8,6 +8,7 @@ import type { Person } from '../accounts';
 import type { App } from '../app';
 import { clusters } from '../organisations/tables';
 import type { Flaw } from '../worker';
+import { readRescued, type RescuedWords } from './rescued';
 
 interface Named {
 	id: string;
@@ -38,6 +39,8 @@ export interface OpenedDocument {
 	seq: number;
 	outline: { level: number; text: string }[];
 	words: number;
+	/** Words that vanished by accident and wait for a decision; none for whoever may not decide. */
+	rescued: RescuedWords[];
 }
 
 /** A document with its text, for somebody who may read it. Throws as accessDocument does, and document.unreadable. */
@@ -47,9 +50,10 @@ export async function openDocument(
 	{ documentId }: { documentId: string }
 ): Promise<OpenedDocument> {
 	const { document, group, facts, actor, role, organisation } = await enterDocument(app, person, documentId);
-	const [projection, [cluster]] = await Promise.all([
+	const [projection, [cluster], rescued] = await Promise.all([
 		app.projections.of({ documentId: document.id, epoch: document.epoch }),
-		app.db.select().from(clusters).where(eq(clusters.id, group.clusterId))
+		app.db.select().from(clusters).where(eq(clusters.id, group.clusterId)),
+		can(facts, 'document.rescue') ? readRescued(app, person, document.id) : []
 	]);
 	const { id, title, kind, state, language, archivedAt } = document;
 	const { html, flaw, seq, epoch, outline, words } = projection;
@@ -68,7 +72,8 @@ export async function openDocument(
 		state: Buffer.from(projection.state).toString('base64'),
 		seq,
 		outline: flaw ? [] : outline, // plain text has no headings to go to
-		words
+		words,
+		rescued
 	};
 }
 

@@ -35,7 +35,12 @@ export async function listRescued(
 	person: Person,
 	{ documentId }: { documentId: string }
 ): Promise<RescuedWords[]> {
-	await accessDocument(app, person, documentId, 'document.rescue');
+	const { document } = await accessDocument(app, person, documentId, 'document.rescue');
+	return readRescued(app, person, document.id);
+}
+
+/** The same, for somebody who was found to have the right. */
+export async function readRescued(app: App, person: Person, documentId: string): Promise<RescuedWords[]> {
 	const found = await app.db
 		.select({ words: documentRescued, personId: people.id, name: people.name, organisation: organisations.name })
 		.from(documentRescued)

@@ -2,5 +2,6 @@
 import type { documentPage as es } from '../es/document-page';
 import { document } from './document';
 import { editor } from './editor';
+import { rescued } from './rescued';
 
-export const documentPage: typeof es = { document, editor };
+export const documentPage: typeof es = { document, editor, rescued };

@@ -13,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
 	const { documentId } = event.params;
-	const { document, group, cluster, you, html, state, seq, outline, words } = await documents.openDocument(
+	const { document, group, cluster, you, html, state, seq, outline, words, rescued } = await documents.openDocument(
 		event.locals.app,
 		person,
 		{ documentId }
@@ -30,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		limits: { updateBytes, step2Bytes, pasteBytes },
 		outline,
 		words,
+		rescued,
 		readerLanguage: event.locals.language,
 		/** Phones begin by reading. Narrow windows of other machines say so themselves, when they can. */
 		isPhone: /\bMobi/.test(event.request.headers.get('user-agent') ?? ''),
