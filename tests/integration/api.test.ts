@@ -587,16 +587,19 @@ describe('the description', () => {
 		);
 		expect(operations.sort()).toEqual([
 			'DELETE /api/v1/documents/{documentId}/archive',
+			'DELETE /api/v1/documents/{documentId}/rescued/{rescuedId}',
 			'DELETE /api/v1/session',
 			'GET /api/v1/demo',
 			'GET /api/v1/documents/{documentId}',
 			'GET /api/v1/documents/{documentId}/abilities',
+			'GET /api/v1/documents/{documentId}/rescued',
 			'GET /api/v1/documents/{documentId}/sections',
 			'GET /api/v1/groups',
 			'GET /api/v1/groups/{groupId}/documents',
 			'GET /api/v1/session',
 			'PATCH /api/v1/documents/{documentId}',
 			'POST /api/v1/documents/{documentId}/archive',
+			'POST /api/v1/documents/{documentId}/rescued/{rescuedId}/back',
 			'POST /api/v1/documents/{documentId}/sections',
 			'POST /api/v1/groups/{groupId}/documents',
 			'POST /api/v1/session'
