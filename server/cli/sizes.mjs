@@ -13,6 +13,9 @@ const LIMIT_KB = 60;
 const DOCUMENT_LIMIT_KB = 250;
 const DOCUMENT = /^\/documents\/\[documentId\]$/;
 
+/** Loaded when somebody presses a button that few press: signing out, taking a text along. */
+const ON_DEMAND = /^src\/lib\/sync\/(leaving|take-along)\.ts$/;
+
 /** A page speaks one language; it is counted in Spanish. */
 const OTHER_LANGUAGE = /^src\/lib\/i18n\/en\//;
 
@@ -80,7 +83,8 @@ function reach(manifest, entries, withLater) {
 			// Kit's own list of all pages is loaded page by page.
 			const isPage = later.startsWith('.svelte-kit/generated/');
 			const isCatalogue = later.startsWith('src/lib/i18n/');
-			if (!isPage && !OTHER_LANGUAGE.test(later) && (withLater || isCatalogue)) visit(later);
+			if (isPage || OTHER_LANGUAGE.test(later) || ON_DEMAND.test(later)) continue;
+			if (withLater || isCatalogue) visit(later);
 		}
 	};
 	entries.forEach(visit);

@@ -1,6 +1,9 @@
 // Without a connection, without a sign-in, without the right: what happens to words that the server does not have.
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { open } from '../../server/db';
 import { PEOPLE } from '../../server/example/people';
+import { MESSAGE, SYNC } from '../../src/shared/sync/protocol';
 import { DEMO_PASSWORD, expect, expectAccessible, test, Visitor, type LiveServer } from '../support/browser';
 
 /** Opens the document and waits until it can be written. */
@@ -110,12 +113,25 @@ test('on a shared computer nothing is kept, and leaving the page is asked about'
 	await expect(lucia.status).toHaveText(/Guardado a las/, { timeout: 30_000 });
 });
 
-test('[S3] a reader keeps nothing on the device', async ({ carmen, lucia, blank }) => {
+test('[S3] a reader sends nothing but who they are, and keeps nothing on the device', async ({
+	carmen,
+	lucia,
+	blank
+}) => {
 	await begin(blank, lucia);
 	await lucia.write('Para leer');
+	const sent: number[][] = [];
+	carmen.page.on('websocket', (socket) =>
+		socket.on('framesent', ({ payload }) => void sent.push([...Buffer.from(payload).subarray(0, 2)]))
+	);
 	await carmen.open(blank);
 	await expect(carmen.text).toHaveText('Para leer');
 	await expect(carmen.status).toHaveText('Al día');
+	await lucia.write(' y releer');
+	await expect(carmen.text).toHaveText('Para leer y releer');
+	const { sync, awareness } = MESSAGE;
+	expect(sent).toContainEqual([sync, SYNC.step1]);
+	expect(sent.filter(([type, kind]) => type !== awareness && !(type === sync && kind === SYNC.step1))).toEqual([]);
 	await expect.poll(() => kept(lucia)).toHaveLength(2); // as it would be there, were it kept
 	expect(await kept(carmen)).toEqual([]);
 });
@@ -314,6 +330,97 @@ test('a paste that is too large is refused with words, and the text stays as it 
 	await expect(lucia.editor).toBeFocused();
 	await expect(lucia.status).toHaveText(/Guardado a las/);
 });
+
+/** Archives the document, or brings it back. */
+async function archive({ page, address }: Visitor, documentId: string, action: 'archive' | 'restore'): Promise<void> {
+	const groups = await page.request.get(`${address}/api/v1/groups`).then((answer) => answer.json());
+	const talent = groups.find(({ code }: { code: string }) => code === 'BDI-TAL');
+	const answer = await page.request.post(`${address}/groups/${talent.id}?/${action}`, {
+		form: { documentId },
+		headers: { origin: address }
+	});
+	expect(answer.ok()).toBe(true);
+}
+
+test('[S3] [S7] the right to write goes while somebody is away, and comes back: nothing is lost and nothing is typed twice', async ({
+	lucia,
+	ravi,
+	blank
+}) => {
+	await begin(blank, lucia, ravi);
+	await ravi.write('Before. ');
+	await expect(ravi.status).toHaveText(/Saved at/);
+	await ravi.page.context().setOffline(true);
+	await expect(ravi.status).toHaveText('Offline');
+	await ravi.page.keyboard.type('While away.');
+	await expect(ravi.status).toHaveText(/Offline: 11\schanges kept on this device/);
+	await archive(lucia, blank, 'archive');
+	await ravi.page.context().setOffline(false);
+
+	await expect(ravi.status).toHaveText('Not saved: copy your text');
+	await expect(ravi.text).toHaveText('Before. While away.');
+	expect(await kept(ravi)).toHaveLength(2);
+	// The answer to what one may do comes late: the connection is back before it.
+	await ravi.page.route('**/abilities', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1_500));
+		await route.continue();
+	});
+	await archive(lucia, blank, 'restore');
+	await expect(ravi.status).toHaveText(/Saved at/);
+	await expect(ravi.editor).toBeVisible();
+	await expect(lucia.text).toHaveText('Before. While away.');
+});
+
+/** Somebody's seat in the group of the document ends while nobody looks. Returns how to give it back. */
+async function endSeat({ dataFolder }: LiveServer, person: keyof typeof PEOPLE, documentId: string) {
+	const place = { socketFolder: join(dataFolder, 'socket'), database: 'ateneo', user: 'ateneo' };
+	const change = async (until: 'now()' | 'null') => {
+		const sql = open(place, { max: 1 });
+		await sql`update seats set until = ${sql.unsafe(until)}
+			where person_id = (select id from people where email = ${PEOPLE[person].email})
+				and group_id = (select group_id from documents where id = ${documentId})`;
+		await sql.end();
+	};
+	await change('now()');
+	return () => change('null');
+}
+
+for (const isOpen of [true, false]) {
+	test(`[S7] access ends while somebody is away, the page ${isOpen ? 'open' : 'closed'}: what was not sent is offered, then nothing stays`, async ({
+		enter,
+		blank,
+		server
+	}) => {
+		const andres = await enter('andres');
+		await begin(blank, andres);
+		await writeWithout(server, andres, { before: 'Base. ', after: 'De Andrés.' });
+		await expect(andres.status).toHaveText(/cambios conservados/);
+		await expect.poll(() => kept(andres)).toHaveLength(2);
+		const later = await another(andres);
+		if (!isOpen) await andres.page.close();
+		const giveBack = await endSeat(server, 'andres', blank);
+		try {
+			await server.start();
+			if (!isOpen) await later.open(blank);
+			const visitor = isOpen ? andres : later;
+			const { page } = visitor;
+			const told = page.getByRole('alert');
+			await expect(told).toContainText(isOpen ? 'Ya no tiene acceso' : 'Hay texto que no se ha enviado', {
+				timeout: 30_000
+			});
+			await expectAccessible(page);
+			expect(await kept(visitor)).toHaveLength(2);
+			const [download] = await Promise.all([
+				page.waitForEvent('download'),
+				page.getByRole('button', { name: 'Guardar en un archivo' }).click()
+			]);
+			expect(await readFile(await download.path(), 'utf8')).toContain('Base. De Andrés.');
+			await expect.poll(() => kept(visitor)).toEqual([]);
+		} finally {
+			await giveBack();
+		}
+	});
+}
 
 /** As a program would that breaks the rules, behind words that keep them: the server ends the connection. */
 function breakTheRules(): void {

@@ -22,7 +22,7 @@ import {
 	type SaveEvent,
 	type SaveStatus
 } from './save-state';
-import { Watchdog } from './watchdog';
+import { Unheard, Watchdog } from './watchdog';
 
 export interface ConnectionOptions {
 	documentId: string;
@@ -58,6 +58,8 @@ export class Connection {
 	readonly #remote: FrameBatch;
 	readonly #reconnect: Reconnect;
 	readonly #watchdog = new Watchdog();
+	readonly #unheard = new Unheard();
+	readonly #onchanged: (topic: string) => void;
 
 	/** Changes that the server does not hold. */
 	readonly unsaved: number = $derived(unsavedIn(this.#state));
@@ -72,6 +74,7 @@ export class Connection {
 	constructor({ documentId, epoch, seen, doc, mayWrite, limits, user, onchanged }: ConnectionOptions) {
 		this.doc = doc;
 		this.#seen = seen;
+		this.#onchanged = onchanged;
 		this.#mayWrite = mayWrite;
 		this.#params = {
 			schema: String(SCHEMA_NUMBER),
@@ -232,9 +235,13 @@ export class Connection {
 	#look = (): void => {
 		const { pendingStructs, pendingDs } = this.doc.store;
 		const pending = this.provider.synced && (pendingStructs !== null || pendingDs !== null);
-		const verdict = this.#watchdog.look(pending, performance.now());
+		const now = performance.now();
+		const verdict = this.#watchdog.look(pending, now);
 		if (verdict === 'ask') this.#ask();
 		else if (verdict === 'beginAnew') this.end('stale');
+		const { safe } = this.#state;
+		if (!this.provider.synced || !this.#mayWrite) this.#unheard.reset();
+		else if (this.#unheard.look({ unsaved: unsavedIn(this.#state), safe }, now)) this.#onchanged('rights');
 	};
 
 	/** For everything this page lacks. */

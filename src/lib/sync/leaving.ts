@@ -1,5 +1,6 @@
 // Signing out takes away what this device keeps of somebody, after a question where the server does not have all of it.
 import { mount, unmount } from 'svelte';
+import { leavingTexts } from '$lib/i18n/leaving';
 import type { Language } from '$shared/language';
 import { copies, type Copy } from './copies';
 import LeavingDialog from './LeavingDialog.svelte';
@@ -10,11 +11,6 @@ export interface Waiting {
 	copies: Copy[];
 	recovered: Recovered[];
 }
-
-const LOADERS = {
-	es: async () => (await import('../i18n/es/leaving')).leaving,
-	en: async () => (await import('../i18n/en/leaving')).leaving
-};
 
 /** True when nothing is kept any more, and they may go. */
 export async function leave(personId: string, language: Language): Promise<boolean> {
@@ -33,7 +29,7 @@ export async function leave(personId: string, language: Language): Promise<boole
 }
 
 async function ask(waiting: Waiting, language: Language): Promise<boolean> {
-	const texts = await LOADERS[language]();
+	const texts = await leavingTexts(language);
 	return new Promise((resolve) => {
 		const onanswer = (goes: boolean) => {
 			void unmount(dialog);

@@ -24,6 +24,8 @@ export class OfflineCopy {
 	#store: IndexeddbPersistence;
 	#parts: Parts;
 	#isConfirming = false;
+	/** So many changes are known to be on the disk. */
+	#confirmed = -1;
 	#isLost = false;
 
 	/** Null where this browser keeps nothing: no IndexedDB, no room, a private window. What it keeps comes in afterwards. */
@@ -82,16 +84,18 @@ export class OfflineCopy {
 	// A transaction that only reads waits for those that write before it: when it answers, they are on the disk.
 	#confirm = (): void => {
 		const { db } = this.#store;
-		if (this.#isConfirming || this.#isLost || !db) return;
-		this.#isConfirming = true;
 		const made = this.#parts.made();
+		// What others write is kept too, and nobody waits for it.
+		if (made === this.#confirmed || this.#isConfirming || this.#isLost || !db) return;
+		this.#isConfirming = true;
 		const [updates] = transact(db, ['updates'], 'readonly');
 		getLastKey(updates!).then(
 			() => {
 				this.#isConfirming = false;
 				if (this.#isLost) return;
+				this.#confirmed = made;
 				this.#parts.onkept(made);
-				if (this.#parts.made() > made) this.#confirm();
+				this.#confirm();
 			},
 			() => this.#lose()
 		);

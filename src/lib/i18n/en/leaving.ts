@@ -13,6 +13,9 @@ export const leaving: typeof es = {
 	saved: 'The text is in a file among your downloads.',
 	notSaved: 'It could not be read. Open the document and copy the text.',
 	file: 'Text not sent',
+	lost: 'You can no longer open this document, and some of your text was never sent. It is on this device only: save it to a file or discard it.',
+	discard: 'Discard',
+	sureToDiscard: 'The text that was not sent will be deleted from this device. Discard it?',
 	leave: 'Sign out and delete it',
 	stay: 'Stay'
 };

@@ -12,6 +12,9 @@ export const leaving = {
 	saved: 'El texto está en un archivo de sus descargas.',
 	notSaved: 'No se ha podido leer. Abra el documento y copie el texto.',
 	file: 'Texto sin enviar',
+	lost: 'Ya no puede abrir este documento, y hay texto suyo que no llegó a enviarse. Está solo en este dispositivo: guárdelo en un archivo o descártelo.',
+	discard: 'Descartar',
+	sureToDiscard: 'El texto que no se envió se borrará de este dispositivo. ¿Descartarlo?',
 	leave: 'Salir y borrarlo',
 	stay: 'No salir'
 };

@@ -45,6 +45,7 @@ export class OpenDocument {
 	#parts: Parts;
 	#element: HTMLElement | null = null;
 	#isBeginningAnew = false;
+	#isServersText = false;
 
 	/** Why no editor may take the text as it is: it would take away, for everybody, what it does not know. */
 	flaw = $state<PageData['document']['flaw']>(null);
@@ -148,6 +149,9 @@ export class OpenDocument {
 	/** An editor that does not know what the document holds has stopped: the server's own text takes its place. */
 	async showServersText(): Promise<void> {
 		this.live?.freeze();
+		// Words that would go with the page stay on it, to be copied.
+		if (this.#isServersText || this.atRisk > 0) return;
+		this.#isServersText = true;
 		const answer = await fetch(location.pathname).catch(() => null);
 		if (!answer?.ok) return;
 		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
