@@ -1,14 +1,12 @@
 // People at real sockets with the unmodified y-websocket client, signed in by a real cookie.
 import { onTestFinished } from 'vitest';
-import * as decoding from 'lib0/decoding';
-import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
-import { ROOT } from '$shared/document/names';
-import { MESSAGE } from '$shared/sync/protocol';
 import type { Person } from '../../server/accounts';
 import type { App } from '../../server/app';
 import type { TestServer } from './server';
+import { stockClient, type Options, type StockClient } from './stock-client';
+
+export { isSaved, until } from './stock-client';
+export type Writer = StockClient;
 
 /** The `Cookie` header of a new sign-in. */
 export async function cookieOf(app: App, person: Person): Promise<string> {
@@ -16,70 +14,9 @@ export async function cookieOf(app: App, person: Person): Promise<string> {
 	return `${cookie.name}=${cookie.value}`;
 }
 
-export interface Writer {
-	doc: Y.Doc;
-	provider: WebsocketProvider;
-	/** The text of the first block. */
-	text: () => Y.XmlText;
-	/** The count of the last `saved`, and how many messages it counts were sent. */
-	saved: () => number;
-	sent: () => number;
-	/** Codes that sockets of this client were closed with. */
-	closes: number[];
-}
-
-interface Options {
-	documentId: string;
-	cookie?: string;
-	origin?: string;
-	params?: Record<string, string>;
-}
-
 /** Connects a stock client. It is destroyed when the test ends. */
-export function writer(
-	{ syncAddress }: Pick<TestServer, 'syncAddress'>,
-	{ documentId, cookie, origin, params }: Options
-): Writer {
-	const doc = new Y.Doc();
-	const closes: number[] = [];
-	let saved = 0;
-	let sent = 0;
-
-	class Socket extends WebSocket {
-		constructor(address: string | URL) {
-			super(address, { headers: { ...(cookie && { cookie }) }, origin });
-			saved = 0;
-			sent = 0;
-			this.on('close', (code) => closes.push(code));
-		}
-
-		override send(data: Uint8Array): void {
-			if (data[0] === MESSAGE.sync && data[1]! > 0) sent++;
-			super.send(data);
-		}
-	}
-
-	const provider = new WebsocketProvider(syncAddress, documentId, doc, {
-		WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
-		disableBc: true,
-		params,
-		maxBackoffTime: 200
-	});
-	// Left alone, it would write a line to the console for each message it does not know.
-	provider.messageHandlers[MESSAGE.changed] = () => {};
-	provider.messageHandlers[MESSAGE.saved] = (_, decoder) => void (saved = decoding.readVarUint(decoder));
-	onTestFinished(() => provider.destroy());
-	const text = () => (doc.getXmlFragment(ROOT).get(0) as Y.XmlElement).get(0) as Y.XmlText;
-	return { doc, provider, text, saved: () => saved, sent: () => sent, closes };
-}
-
-export const isSaved = (one: Writer) => one.provider.wsconnected && one.sent() > 0 && one.saved() === one.sent();
-
-/** Waits until it holds; fails in its own words when it does not within the time. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string, withinMs = 10_000): Promise<void> {
-	const end = performance.now() + withinMs;
-	while (!(await holds())) {
-		if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
-		await new Promise((resolve) => setTimeout(resolve, 10));
-	}
+export function writer({ syncAddress }: Pick<TestServer, 'syncAddress'>, options: Options): Writer {
+	const client = stockClient(syncAddress, options);
+	onTestFinished(() => client.provider.destroy());
+	return client;
 }
