@@ -92,7 +92,7 @@ export const document: typeof es = {
 		back: 'You have signed in again: the document is where you left it.'
 	},
 	recovered: {
-		title: (when) => `Recovered text, ${when}`,
+		title: (when) => `Recovered text, ${when}.`,
 		what: 'You had this, and it is not in the document. See whether it is needed: you can copy it, add it at the end or save it to a file.',
 		show: 'Show the text',
 		hide: 'Hide the text',

@@ -99,7 +99,7 @@ export const document = {
 	},
 	/** Words that did not get into the document. */
 	recovered: {
-		title: (when: string) => `Texto recuperado, ${when}`,
+		title: (when: string) => `Texto recuperado, ${when}.`,
 		what: 'Esto lo tenía usted y no está en el documento. Compruebe si hace falta: puede copiarlo, añadirlo al final o guardarlo en un archivo.',
 		show: 'Ver el texto',
 		hide: 'Ocultar el texto',
