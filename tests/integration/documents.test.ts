@@ -172,7 +172,14 @@ describe('opening', () => {
 			you: {
 				role: 'member',
 				organisation: { id: town.organisationId, name: 'Datalia' },
-				abilities: ['group.read', 'document.create', 'document.read', 'document.write', 'document.rename']
+				abilities: [
+					'group.read',
+					'document.create',
+					'document.read',
+					'document.write',
+					'document.rescue',
+					'document.rename'
+				]
 			}
 		});
 		const observed = await documents.openDocument(app, town.people.observer, { documentId });
