@@ -61,8 +61,10 @@ export function playHistory(seed: number, { steps = 40, kinds = KINDS }: History
 	settle(world, people);
 	problems.push(...brokenPromises(world.log, people), ...differences(world, authors));
 
+	const updates = world.log.flatMap(({ bytes }) => unpackRow(bytes));
 	const account = accountFor(
 		wholeOf(world.log),
+		updates,
 		authors.map(({ hand, editor }) => ({ typed: hand.typed, deleted: hand.deleted, deeds: editor.deeds }))
 	);
 	for (const { editor } of authors) editor.close();
@@ -71,7 +73,7 @@ export function playHistory(seed: number, { steps = 40, kinds = KINDS }: History
 		astray: authors.filter(isAstray).map(({ person }) => person.name),
 		account,
 		acts,
-		updates: world.log.flatMap(({ bytes }) => unpackRow(bytes))
+		updates
 	};
 }
 
