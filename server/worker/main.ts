@@ -12,6 +12,7 @@ import { blocksOf, schema } from './blocks';
 import { packAccount } from './chronicle/account';
 import { Chronicle } from './chronicle/chronicle';
 import { findLost } from './chronicle/lost';
+import { noteAddresses } from './chronicle/places';
 import type { Projection, Tasks } from './protocol';
 import { putWordsBack } from './put-back';
 
@@ -89,7 +90,10 @@ export const seed: Tasks['seed'] = ({ content }) => {
 
 export const fold: Tasks['fold'] = (log) => {
 	const chronicle = new Chronicle(log);
-	const lost = chronicle.play(log, () => findLost(chronicle));
+	const lost = chronicle.play(log, () => {
+		noteAddresses(chronicle);
+		return findLost(chronicle);
+	});
 	const { doc, root } = chronicle;
 	return {
 		state: Y.encodeStateAsUpdate(doc),

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { packAccount } from '$server/worker/chronicle/account';
 import { Chronicle, type Log } from '$server/worker/chronicle/chronicle';
 import { findLost, type Lost } from '$server/worker/chronicle/lost';
+import { noteAddresses } from '$server/worker/chronicle/places';
 import type { Account, Loss } from './words';
 
 /** Whoever has which client id in a history (tests/support/history.ts). */
@@ -31,7 +32,10 @@ export function readLog(
 		const part = updates.slice(done, done + length);
 		const log: Log = { snapshot, updates: part, minutes: [{ count: part.length, minute: done }], writers };
 		const chronicle = new Chronicle(log);
-		lost.push(...chronicle.play(log, () => findLost(chronicle)));
+		chronicle.play(log, () => {
+			noteAddresses(chronicle);
+			lost.push(...findLost(chronicle));
+		});
 		done += part.length;
 		if (done === updates.length) return { chronicle, lost };
 		const account = packAccount(chronicle.root, chronicle);

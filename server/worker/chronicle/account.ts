@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import type { ClockMap, Moves } from './clocks';
 import { type Move } from './clocks';
 import { livingTexts } from './items';
+import type { Place } from './places';
 
 /** How words came into the text. */
 export const VIAS = ['typed', 'pasted', 'template', 'putBack', 'suggestion', 'import'] as const;
@@ -63,11 +64,16 @@ export function* runsIn(
 	if (at < id.clock + length) yield { length: id.clock + length - at, author: -1 };
 }
 
+/** What a chronicle knows beside the text. */
+interface Accounted {
+	authors: Authors;
+	written: ClockMap<number>;
+	moves: Moves;
+	addresses: Map<string, Place>;
+}
+
 /** What is to be known of the living text when its log is gone. */
-export function packAccount(
-	root: Y.XmlFragment,
-	{ authors, written, moves }: { authors: Authors; written: ClockMap<number>; moves: Moves }
-): Uint8Array {
+export function packAccount(root: Y.XmlFragment, { authors, written, moves, addresses }: Accounted): Uint8Array {
 	const runs: { length: number; author: number }[] = [];
 	for (const run of runsOf(root, written)) {
 		const last = runs.at(-1);
@@ -83,6 +89,7 @@ export function packAccount(
 		encoding.writeVarUint(encoder, author < 0 ? NOBODY : numbers.get(author)! + 1);
 	}
 	writeMoves(encoder, moves.all.slice(-MOVES_KEPT));
+	encoding.writeVarString(encoder, JSON.stringify([...addresses]));
 	return deflateRawSync(encoding.toUint8Array(encoder));
 }
 
@@ -122,7 +129,7 @@ function writeMoves(encoder: encoding.Encoder, moves: readonly Move[]): void {
 export function unpackAccount(
 	packed: Uint8Array,
 	root: Y.XmlFragment,
-	{ authors, written, moves }: { authors: Authors; written: ClockMap<number>; moves: Moves }
+	{ authors, written, moves, addresses }: Accounted
 ): boolean {
 	const read = readAccount(packed);
 	const texts = [...livingTexts(root)].flatMap(({ pieces }) => pieces);
@@ -145,6 +152,7 @@ export function unpackAccount(
 	parts.sort((a, b) => a.client - b.client || a.from - b.from);
 	for (const { author, ...range } of parts) written.set(range, author);
 	for (const move of read.moves) moves.add(move);
+	for (const [name, place] of read.addresses) addresses.set(name, place);
 	return true;
 }
 
@@ -167,7 +175,8 @@ function readAccount(packed: Uint8Array) {
 			);
 			return { from: { client, clock }, to: { client: toClient, clock: toClock }, length };
 		});
-		return { authors, runs, moves };
+		const addresses = JSON.parse(decoding.readVarString(decoder)) as [string, Place][];
+		return { authors, runs, moves, addresses };
 	} catch {
 		return null; // not what was written: then nobody knows
 	}

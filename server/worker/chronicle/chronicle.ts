@@ -9,6 +9,7 @@ import { Authors, unpackAccount, type Via } from './account';
 import { Again } from './again';
 import { ClockMap, Moves, type Move } from './clocks';
 import { isWords, rangeOf, structsIn, typeOf } from './items';
+import type { Place } from './places';
 import { movesBetween, runsOf, type Run } from './runs';
 
 /** The log of a document as it is stored, with what is known of its writers. */
@@ -28,9 +29,10 @@ export interface Orphan {
 	client: number;
 	clock: number;
 	text: string;
-	/** What stood beside them when they were typed. */
+	/** What stood beside them when they were typed, or else what they stood in. */
 	origin: Y.ID | null;
 	rightOrigin: Y.ID | null;
+	parent: Y.ID | null;
 	/** By number. */
 	author: number;
 }
@@ -54,6 +56,10 @@ export class Chronicle {
 	readonly swallowed = new DeleteSet();
 	readonly swallowedWords: Range[] = [];
 	readonly orphans: Orphan[] = [];
+	/** Places for text that are gone, in the order in which they went. */
+	readonly goneTexts: Y.Item[] = [];
+	/** What was nearest to those that are folded away; by client and clock. */
+	readonly addresses = new Map<string, Place>();
 	#writers: ReadonlyMap<number, Log['writers'][number]>;
 	#folded = new DeleteSet();
 	#deleted!: Map<number, { clock: number; len: number }[]>;
@@ -130,12 +136,17 @@ export class Chronicle {
 		else for (const { client } of fresh) look(client);
 		if (gone.length === 0) return gone;
 
+		for (const range of gone) for (const item of structsIn(this.doc.store, range)) this.#noteGoneText(item);
 		const isNamed = within(deletes);
 		return gone.filter((range) => {
 			if (isNamed(range)) return true;
 			this.#noteSwallowed(range);
 			return false;
 		});
+	}
+
+	#noteGoneText(item: Y.Item | Y.GC): void {
+		if (item instanceof Y.Item && typeOf(item) instanceof Y.XmlText) this.goneTexts.push(item);
 	}
 
 	#noteSwallowed(range: Range): void {
@@ -164,8 +175,9 @@ export class Chronicle {
 			for (const stored of structsIn(store, rangeOf(struct))) {
 				if (!(stored instanceof Y.GC)) continue;
 				const { origin, rightOrigin, content } = struct;
+				const parent = struct.parent instanceof Y.ID ? struct.parent : null;
 				const author = this.#authorOf(client, minute);
-				this.orphans.push({ client, clock, text: content.str, origin, rightOrigin, author });
+				this.orphans.push({ client, clock, text: content.str, origin, rightOrigin, parent, author });
 				break;
 			}
 		}

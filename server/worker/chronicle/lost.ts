@@ -4,7 +4,7 @@ import type { Range } from '../../sync/contents';
 import type { Chronicle, Orphan } from './chronicle';
 import type { Mark } from './clocks';
 import { holderOf, itemsOf, rangeOf, structAt, typeOf } from './items';
-import { nearestPlace, surroundings, type Place } from './places';
+import { nearestPlace, placeByNeighbours, surroundings, type Place } from './places';
 import { runsOf, type Run } from './runs';
 
 /** Words that stood together and are gone. */
@@ -141,14 +141,14 @@ function lostOrphans(chronicle: Chronicle): Lost[] {
 	const losses: { letters: (Mark & { letter: string })[]; orphan: Orphan; place: Place }[] = [];
 	const places = new Map<string, (typeof losses)[number]>();
 	for (const orphan of chronicle.orphans) {
-		const { client, clock, text, origin, rightOrigin } = orphan;
+		const { client, clock, text, origin } = orphan;
 		const lost = lostIn(chronicle, { client, from: clock, to: clock + text.length });
 		const letters = lost.flatMap(({ from, to }) =>
 			Array.from({ length: to - from }, (_, at) => ({ client, clock: from + at, letter: text[from + at - clock]! }))
 		);
 		if (letters.length === 0) continue;
 		let loss = origin ? places.get(`${origin.client} ${origin.clock}`) : undefined;
-		if (!loss) losses.push((loss = { letters: [], orphan, place: nearestPlace(chronicle, { origin, rightOrigin }) }));
+		if (!loss) losses.push((loss = { letters: [], orphan, place: placeByNeighbours(chronicle, orphan) }));
 		const behind = loss.letters.findIndex((one) => one.client === origin?.client && one.clock === origin.clock);
 		loss.letters.splice(behind + 1, 0, ...letters);
 		for (const letter of letters) places.set(`${letter.client} ${letter.clock}`, loss);

@@ -12,18 +12,41 @@ const FARTHEST = 5_000;
 
 const CONTEXT_LETTERS = 60;
 
-/** For an item that is gone, or for words of which only the neighbours are known. */
-export function nearestPlace(
-	chronicle: Chronicle,
-	item: Y.Item | { origin: Y.ID | null; rightOrigin: Y.ID | null }
-): Place {
-	if (!(item instanceof Y.Item)) {
-		const left = item.origin && livingCopy(chronicle, item.origin);
-		if (left) return { side: 'after', ...left };
-		const right = item.rightOrigin && livingCopy(chronicle, item.rightOrigin);
-		return right ? { side: 'before', ...right } : { side: 'end' };
+/** So many places for text that are gone are remembered, … */
+const TEXTS_KEPT = 300;
+/** … each with what is so near. */
+const NEAR = 100;
+
+/** Before all is folded away: what is nearest to each place for text that is gone, for words that may yet come into it. */
+export function noteAddresses(chronicle: Chronicle): void {
+	const { addresses, goneTexts } = chronicle;
+	for (const item of goneTexts.slice(-TEXTS_KEPT)) {
+		const inside = livingIn(chronicle, item, 'left', { left: NEAR });
+		addresses.set(nameOf(item.id), inside ? { side: 'after', ...inside } : nearestPlace(chronicle, item, NEAR));
 	}
-	const [left, right] = [nearest(chronicle, item, 'left'), nearest(chronicle, item, 'right')];
+	for (const name of addresses.keys()) if (addresses.size > TEXTS_KEPT) addresses.delete(name);
+}
+
+const nameOf = ({ client, clock }: Mark) => `${client} ${clock}`;
+
+/** For words of which only this is known: what stood beside them, or else what they stood in. */
+export function placeByNeighbours(
+	chronicle: Chronicle,
+	{ origin, rightOrigin, parent }: { origin: Y.ID | null; rightOrigin: Y.ID | null; parent: Y.ID | null }
+): Place {
+	const left = origin && livingCopy(chronicle, origin);
+	if (left) return { side: 'after', ...left };
+	const right = rightOrigin && livingCopy(chronicle, rightOrigin);
+	if (right) return { side: 'before', ...right };
+	const place = parent && chronicle.addresses.get(nameOf(parent));
+	if (!place || place.side === 'end') return { side: 'end' };
+	const mark = livingCopy(chronicle, place);
+	return mark ? { side: place.side, ...mark } : { side: 'end' };
+}
+
+/** For an item that is gone. */
+export function nearestPlace(chronicle: Chronicle, item: Y.Item, far = FARTHEST): Place {
+	const [left, right] = [nearest(chronicle, item, 'left', far), nearest(chronicle, item, 'right', far)];
 	if (left?.isSameBlock) return { side: 'after', ...left.mark };
 	if (right?.isSameBlock) return { side: 'before', ...right.mark };
 	if (left) return { side: 'below', ...left.mark };
@@ -44,11 +67,12 @@ export function livingCopy({ doc, moves }: Chronicle, { client, clock }: Mark): 
 function nearest(
 	chronicle: Chronicle,
 	from: Y.Item,
-	side: 'left' | 'right'
+	side: 'left' | 'right',
+	far: number
 ): { mark: Mark; isSameBlock: boolean } | null {
 	// From a block there is no way that stays in it.
 	const block = typeOf(from) ? null : blockOf(from);
-	const way = { left: FARTHEST };
+	const way = { left: far };
 	for (let item: Y.Item | null = from; item && way.left > 0; item = holderOf(item)) {
 		for (let next = item[side]; next && way.left > 0; next = next[side]) {
 			const mark = livingIn(chronicle, next, side, way);
