@@ -64,7 +64,9 @@ export class Lookout {
 		const { documentId, epoch, onfound } = this.#watched;
 		const startedAt = performance.now();
 		const isNews = await this.#find().catch((error: unknown) => {
-			this.#parts.log.error({ err: error, documentId, epoch }, 'could not look for vanished words');
+			// In a room that is let go the fold looks, or the next process does.
+			if (this.#nextAt !== Infinity)
+				this.#parts.log.error({ err: error, documentId, epoch }, 'could not look for vanished words');
 			return false;
 		});
 		this.#timer = undefined;

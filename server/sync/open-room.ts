@@ -124,6 +124,12 @@ export class OpenRoom implements Source {
 		this.#lingering.unref();
 	}
 
+	/** The process is ending: nothing of this room's own accord happens any more. */
+	stop(): void {
+		this.stayAwake();
+		this.#lookout.close();
+	}
+
 	/** Somebody comes. */
 	stayAwake(): void {
 		clearTimeout(this.#lingering);

@@ -270,7 +270,7 @@ export class Rooms {
 			if (ahead > 1) await pause(ahead);
 		}
 		await this.#house.commit.drained();
-		for (const opening of this.#open.values()) (await opening.catch(() => null))?.stayAwake();
+		for (const opening of this.#open.values()) (await opening.catch(() => null))?.stop();
 	}
 
 	#openAt({ documentId, epoch }: LogKey): Promise<OpenRoom | null> | undefined {
