@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mend } from './mend.mjs';
 import { program, step, StepFailed } from './steps.mjs';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -30,6 +31,7 @@ export async function ensureInstalled() {
 	const print = createHash('sha256')
 		.update(lock)
 		.update([process.platform, process.arch, process.versions.modules].join(' '))
+		.update(readFileSync(inRoot('server', 'cli', 'mend.mjs')))
 		.digest('hex');
 	if (readOr(INSTALL_STAMP) === print) return;
 
@@ -41,6 +43,7 @@ export async function ensureInstalled() {
 			})
 		);
 	}
+	mend(root);
 	writeFileSync(INSTALL_STAMP, print);
 }
 

@@ -1,9 +1,11 @@
 // The database at start: brought up to date once, held by one process, refused when it is newer.
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, inject, it, vi } from 'vitest';
-import type { Sql } from '../../server/db';
+import { afterAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { open, type Sql } from '../../server/db';
 import { startEmbedded } from '../../server/db/embedded';
 import { HOLD_KEY, holdDatabase } from '../../server/db/hold';
 import { checkReachable, migrate } from '../../server/db/migrate';
@@ -52,6 +54,49 @@ describe('a place where nothing answers', () => {
 		);
 		expect(error.message).toMatch(/127\.0\.0\.1:1\/ateneo.*nothing answers/);
 		expect(error.message).not.toMatch('s3cret');
+	});
+});
+
+describe('a connection that is lost', () => {
+	/** A handle with one connection, and the end of the wire that a test can cut. */
+	async function oneLine() {
+		const { place } = await freshDatabase();
+		const wires: Socket[] = [];
+		const sql = open(place, {
+			max: 1,
+			backoff: () => 0,
+			// Where postgres.js would connect by itself: a socket's path, or a host and its port.
+			socket: async ({ path, host, port }: { path?: string; host: string[]; port: number[] }) => {
+				const wire = path ? connect(path) : connect(port[0]!, host[0]);
+				wires.push(wire);
+				await once(wire, 'connect');
+				return wire;
+			}
+		});
+		onTestFinished(() => sql.end({ timeout: 0 }));
+		await sql`select 1`;
+		return { sql, cut: () => wires.at(-1)!.destroy() };
+	}
+
+	it('while something small waits to be written serves again afterwards', async () => {
+		const { sql, cut } = await oneLine();
+		// From here to the next turn of the event loop: the wire is closed before the write is made.
+		await new Promise((resolve) => setImmediate(resolve));
+		const asked = sql`select 2`.execute();
+		cut();
+		await expect(asked).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
+		expect(await sql`select 3 as three`).toEqual([{ three: 3 }]);
+	});
+
+	it('in the middle of a transaction ends the transaction, and nothing else', async () => {
+		const { sql, cut } = await oneLine();
+		const asked = sql.begin(async (tx) => {
+			await tx`select 1`;
+			cut();
+			await tx`select 2`;
+		});
+		await expect(asked).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
+		expect(await sql`select 3 as three`).toEqual([{ three: 3 }]);
 	});
 });
 

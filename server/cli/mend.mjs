@@ -1,0 +1,63 @@
+// Mends what a library has wrong, until a release of its own does (docs/decisions/0008). Each mend is exact: where the text
+// is not the one it was written for, nothing is changed and the installation fails.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StepFailed } from './steps.mjs';
+
+/**
+ * postgres.js 3.4.9 plans small writes for later. Where the connection closes meanwhile, the plan is kept: the write runs
+ * into no socket and ends the process (issue 1208), or is never made again, and the connection answers nobody ever
+ * after (issue 1154).
+ */
+const POSTGRES = {
+	file: ['postgres', 'src', 'connection.js'],
+	changes: [
+		{
+			from: '    const x = socket.write(chunk, fn)\n',
+			to:
+				'    if (socket === null) {\n' +
+				'      forgetWrites()\n' +
+				// Not `error`: that would also reject what waits for the connection to come back.
+				"      const lost = Errors.connection('CONNECTION_CLOSED', options)\n" +
+				'      query && queryError(query, lost)\n' +
+				'      while (sent.length) queryError(sent.shift(), lost)\n' +
+				'      return false\n' +
+				'    }\n' +
+				'    const x = socket.write(chunk, fn)\n'
+		},
+		{
+			from: '  function nextWrite(fn) {\n',
+			to:
+				'  function forgetWrites() {\n' +
+				'    clearImmediate(nextWriteTimer)\n' +
+				'    chunk = nextWriteTimer = null\n' +
+				'  }\n\n' +
+				'  function nextWrite(fn) {\n'
+		},
+		{
+			from: "      error(Errors.connection('CONNECTION_DESTROYED', options))\n\n    clearImmediate(nextWriteTimer)\n",
+			to: "      error(Errors.connection('CONNECTION_DESTROYED', options))\n\n    forgetWrites()\n"
+		},
+		{
+			from: '    incomings = null\n    clearImmediate(nextWriteTimer)\n',
+			to: '    incomings = null\n    forgetWrites()\n'
+		}
+	]
+};
+
+const MENDED = '// Mended by Ateneo: server/cli/mend.mjs\n';
+
+/**
+ * @param {string} root of the project
+ * Does nothing where it is done. Throws StepFailed.
+ */
+export function mend(root) {
+	const path = join(root, 'node_modules', ...POSTGRES.file);
+	let text = readFileSync(path, 'utf8');
+	if (text.startsWith(MENDED)) return;
+	for (const { from, to } of POSTGRES.changes) {
+		if (text.split(from).length !== 2) throw new StepFailed(`${path} is not the file that server/cli/mend.mjs knows.`);
+		text = text.replace(from, () => to);
+	}
+	writeFileSync(path, MENDED + text);
+}
