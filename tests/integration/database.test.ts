@@ -62,17 +62,18 @@ describe('a connection that is lost', () => {
 	async function oneLine() {
 		const { place } = await freshDatabase();
 		const wires: Socket[] = [];
-		const sql = open(place, {
+		const options = {
 			max: 1,
 			backoff: () => 0,
-			// Where postgres.js would connect by itself: a socket's path, or a host and its port.
+			// In the place of postgres.js' own, which its types do not know: to a socket's path, or a host and its port.
 			socket: async ({ path, host, port }: { path?: string; host: string[]; port: number[] }) => {
 				const wire = path ? connect(path) : connect(port[0]!, host[0]);
 				wires.push(wire);
 				await once(wire, 'connect');
 				return wire;
 			}
-		});
+		};
+		const sql = open(place, options);
 		onTestFinished(() => sql.end({ timeout: 0 }));
 		await sql`select 1`;
 		return { sql, cut: () => wires.at(-1)!.destroy() };
