@@ -16,7 +16,13 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/unit/**/*.test.ts'],
+					// Long only where a busy machine is slow: what hangs is found all the same.
+					testTimeout: 60_000
+				}
 			},
 			{
 				extends: true,
@@ -29,7 +35,7 @@ export default defineConfig({
 					server: { deps: { external: [/\/build\//] } },
 					// Each file has a database and an application of its own; two at a time keep two cores busy.
 					maxWorkers: 2,
-					testTimeout: 20_000,
+					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
 			}

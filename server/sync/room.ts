@@ -4,10 +4,9 @@ import { CLOSE, type CloseCode } from '$shared/sync/protocol';
 import type { Limits } from '$shared/sync/limits';
 import { Malformed } from './bytes';
 import type { Contents } from './contents';
+import { Company } from './company';
 import * as frames from './frames';
-import type { AwarenessEntry } from './frames';
 import { Owners, type Owner } from './owners';
-import { Presence } from './presence';
 import { scan, standAlone, type Scan } from './scan';
 import { hold, newSession, release, type Session, type Visitor } from './session';
 import { decodeVector, type DocumentState } from './state';
@@ -64,7 +63,7 @@ export class Room {
 	#schema: number;
 	#limits: Limits;
 	#wants: Wants;
-	#presence: Presence;
+	#company: Company;
 	#waiting: Waiting;
 	/** Judges what arrives: the committed state and all that waits for its commit. */
 	#accepted: DocumentState;
@@ -77,7 +76,8 @@ export class Room {
 		this.#schema = schema;
 		this.#limits = limits;
 		this.#wants = wants;
-		this.#presence = new Presence({ everyMs: limits.awarenessEveryMs });
+		const { sessions } = this;
+		this.#company = new Company({ sessions, owners: this.#owners, limits, tickAt: (at) => wants.tick(at) });
 		this.#waiting = new Waiting(limits);
 		this.#accepted = tail.state.clone();
 		this.#seq = tail.position;
@@ -105,7 +105,7 @@ export class Room {
 
 		// A reader is not asked for what we lack: it could only send what would be dropped [S3].
 		if (session.mode === 'write') this.#ask(session);
-		this.#tellWhoIsHere(session);
+		this.#company.tellWhoIsHere(session);
 		if (this.damaged) send(session, [frames.changed('damaged')]);
 		return session;
 	}
@@ -116,8 +116,8 @@ export class Room {
 		try {
 			const message = frames.readFrame(bytes, this.#limits);
 			if (message.type === 'step1') this.#hearStep1(session, decodeVector(message.vector), now);
-			else if (message.type === 'awareness') this.#show(session, message.entries, now);
-			else if (message.type === 'queryAwareness') this.#tellWhoIsHere(session);
+			else if (message.type === 'awareness') this.#company.show(session, message.entries, now);
+			else if (message.type === 'queryAwareness') this.#company.tellWhoIsHere(session);
 			else if (message.update.length > this.#limits[`${message.type}Bytes`]) {
 				this.dismiss(session, CLOSE.tooBig, 'too big', now);
 			} else this.#take(session, message.type, message.update, now);
@@ -133,11 +133,7 @@ export class Room {
 		if (session.state === 'left') return;
 		session.state = 'left';
 		this.sessions.delete(session);
-		// A connection that was half open may be found out after its client is back on another.
-		const isElsewhere = [...this.sessions].some(({ shownAs }) => shownAs === session.shownAs);
-		if (session.shownAs === null || isElsewhere) return;
-		this.#presence.hide(session.shownAs, now);
-		this.tick(now);
+		this.#company.left(session, now);
 	}
 
 	dismiss(session: Session, code: CloseCode, reason: string, now: number): void {
@@ -173,9 +169,7 @@ export class Room {
 
 	/** What was put off until now: cursors that moved often, questions asked too often. */
 	tick(now: number): void {
-		const { entries, nextAt } = this.#presence.news(now);
-		for (const entry of entries) this.#tellAwareness(entry);
-		if (nextAt !== null) this.#wants.tick(nextAt);
+		this.#company.tick(now);
 		for (const session of this.sessions) {
 			const { waiting } = session.questions;
 			if (waiting) this.#hearStep1(session, waiting, now);
@@ -395,28 +389,6 @@ export class Room {
 			const count = session.ledger.news();
 			if (count !== null) session.peer.saved(count, this.tail.position);
 		}
-	}
-
-	/** Tells the others what a session says of itself; what it says of anybody else is dropped without a word [S4]. */
-	#show(session: Session, entries: readonly AwarenessEntry[], now: number): void {
-		for (const entry of entries) {
-			if (session.shownAs !== null && session.shownAs !== entry.client) continue;
-			if (!this.#owners.claim(session.seat, entry.client)) continue;
-			session.shownAs = entry.client;
-			this.#presence.show(session.seat, entry, now);
-		}
-		this.tick(now);
-	}
-
-	/** To everybody but the client itself: it would take the entry for its own and forget what it said since. */
-	#tellAwareness(entry: AwarenessEntry): void {
-		const packed = [frames.packFrames([frames.awareness([entry])])];
-		for (const session of this.sessions) if (session.shownAs !== entry.client) session.peer.send(packed);
-	}
-
-	#tellWhoIsHere(session: Session): void {
-		const entries = this.#presence.everybody().filter(({ client }) => client !== session.shownAs);
-		if (entries.length > 0) send(session, [frames.awareness(entries)]);
 	}
 }
 
