@@ -169,6 +169,7 @@ test('signing in again in another tab is enough; somebody else who does sees not
 	const comeBack = () => lucia.page.evaluate(() => window.dispatchEvent(new Event('focus')));
 
 	await signIn(lucia, 'noa'); // takes the place of Lucía's sign-in
+	await comeBack();
 	await expect(lucia.status).toHaveText('Ha entrado otra persona');
 	await expect(lucia.text).toBeHidden();
 	await expect(lucia.page.getByText('Solo de Lucía.')).toHaveCount(1); // hidden, and nowhere else

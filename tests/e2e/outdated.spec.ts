@@ -24,7 +24,9 @@ test('[S10] an old page stops when something comes that it does not know, and th
 	await ravi.open(blank);
 	await lucia.write('Antes.');
 	await expect(lucia.status).toHaveText(/Guardado a las/);
-	await ravi.write('\n[ ] Vote');
+	await ravi.write('\nVote');
+	await expect(lucia.text).toContainText('Vote');
+	await ravi.page.keyboard.press('Control+Shift+9'); // a task list, all at once
 	await expect(ravi.status).toHaveText(/Saved at/);
 	await expect(ravi.text.getByRole('checkbox')).toBeVisible();
 	const before = await stored(ravi, blank);
