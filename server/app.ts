@@ -7,6 +7,7 @@ import { makeSessions, type Sessions } from './accounts/sessions';
 import { makeThrottle, type Throttle } from './accounts/throttle';
 import { Projections } from './documents/projections';
 import { closeEnded } from './invalidate';
+import { Jobs } from './jobs';
 import { makeMetrics, type Metrics } from './metrics';
 import { isOwnOrigin } from './origin';
 import { Rooms } from './sync/rooms';
@@ -24,6 +25,7 @@ export interface App extends Door {
 	sessions: Sessions;
 	throttle: Throttle;
 	rooms: Rooms;
+	jobs: Jobs;
 	workers: Workers;
 	projections: Projections;
 	metrics: Metrics;
@@ -65,6 +67,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		sessions: makeSessions(db, { secure: isHttps(config) }),
 		throttle: makeThrottle(),
 		rooms,
+		jobs: new Jobs({ sql, db, log }),
 		limits: config.limits,
 		metrics,
 		workers,
@@ -78,6 +81,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		admit: (request, documentId, asked) => admit(app, request, documentId, asked),
 		async close() {
 			clearInterval(watch);
+			await app.jobs.close();
 			await rooms.close();
 			await workers.close();
 		}

@@ -31,6 +31,7 @@ export async function begin({ root, say }: { root: string; say: (what: string) =
 
 	const app = makeApp({ config, log, connection, workerFile });
 	await prepare(app, say);
+	await app.jobs.start();
 	setRuntime(app);
 	const upgrades = new Server();
 	attachSync(app, upgrades, { isAlone: false });

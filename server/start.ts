@@ -46,6 +46,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
 	try {
 		app = makeApp({ config, log, connection: database.connection, workerFile });
 		await prepare(app, onProgress);
+		await app.jobs.start();
 		setRuntime(app);
 		server = makeServer(app, await loadHandler(config.root));
 		const port = await listen(server, config);
