@@ -26,13 +26,15 @@ export interface JobInHand {
 	id: string;
 	/** From 1. */
 	attempt: number;
+	/**
+	 * Ends the job in the transaction of what it does: what `work` writes becomes true exactly once, whenever the process
+	 * dies. A job that does not call it ends when it returns, and what it did may be done again.
+	 */
+	end(work: (tx: Transaction) => Promise<void>): Promise<void>;
 }
 
-/**
- * Does the work. What it writes by `tx` becomes true in the transaction in which the job ends: exactly once, whenever the
- * process dies. What reaches outside happens at least once.
- */
-export type Run<Data> = (tx: Transaction, data: Data, job: JobInHand) => Promise<void>;
+/** Does the work. What reaches outside happens at least once, what is written by `job.end` once. */
+export type Run<Data> = (data: Data, job: JobInHand) => Promise<void>;
 
 /** Work that has failed for good. */
 export interface FailedJob {
@@ -206,15 +208,25 @@ export class Jobs {
 
 	async #do(name: string, { id, data, retryCount }: PgBoss.JobWithMetadata<object>): Promise<void> {
 		const { kind, run } = this.#handlers.get(name)!;
-		try {
+		const complete = async (tx: Transaction) => {
+			const { affected } = asCount(await this.#boss.complete(name, id, {}, { db: inTransaction(tx) }));
+			// It was in hand for too long, and given to another: what this try has written must not stand beside that.
+			if (!affected) throw new Error('somebody else has this job by now');
+		};
+		let hasEnded = false;
+		const end: JobInHand['end'] = async (work) => {
 			await this.#db.transaction(async (tx) => {
-				await run(tx, v.parse(kind.schema, data), { id, attempt: retryCount + 1 });
-				const { affected } = asCount(await this.#boss.complete(name, id, {}, { db: inTransaction(tx) }));
-				// It was in hand for too long, and given to another: what this try has written must not stand beside that.
-				if (!affected) throw new Error('somebody else has this job by now');
+				await work(tx);
+				await complete(tx);
 			});
+			hasEnded = true;
+		};
+		try {
+			await run(v.parse(kind.schema, data), { id, attempt: retryCount + 1, end });
+			if (!hasEnded) await this.#db.transaction(complete);
 		} catch (error) {
 			this.#log.error({ err: error, job: name, id, attempt: retryCount + 1 }, 'a job failed');
+			if (hasEnded) return;
 			await this.#boss.fail(name, id, error instanceof Error ? { message: error.message } : {});
 		}
 	}

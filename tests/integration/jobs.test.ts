@@ -2,6 +2,7 @@
 import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
+import type { Transaction } from '../../server/db';
 import { defineJob, Jobs, type Run } from '../../server/jobs';
 import { makeLog } from '../../server/log';
 import { freshDatabase } from '../support/database';
@@ -21,16 +22,16 @@ let kinds = 0;
 const newKind = (options?: { retries: number }) =>
 	defineJob(`note.write${++kinds}`, v.object({ note: v.string() }), options);
 
-const writes: Run<{ note: string }> = async (tx, { note }) => {
-	await tx.execute(sql`insert into done values (${note})`);
-};
+const note = (tx: Transaction, words: string) => tx.execute(sql`insert into done values (${words})`).then(() => {});
+
+const writes: Run<{ note: string }> = (data, job) => job.end((tx) => note(tx, data.note));
 
 const done = async (note: string): Promise<number> => {
 	const [row] = await parts.sql<[{ times: number }]>`select count(*)::int as times from done where note = ${note}`;
 	return row.times;
 };
 
-async function jobsWith<Data>(kind: ReturnType<typeof newKind>, run: Run<{ note: string }> = writes): Promise<Jobs> {
+async function jobsWith(kind: ReturnType<typeof newKind>, run: Run<{ note: string }> = writes): Promise<Jobs> {
 	const jobs = new Jobs(parts);
 	jobs.handle(kind, run);
 	await jobs.start();
@@ -66,10 +67,12 @@ it('is done by one of two processes, once', async () => {
 
 it('that fails is tried again, and what the failed try wrote is not there', async () => {
 	const kind = newKind();
-	const jobs = await jobsWith(kind, async (tx, data, job) => {
-		await writes(tx, data, job);
-		if (job.attempt === 1) throw new Error('not yet');
-	});
+	const jobs = await jobsWith(kind, (data, job) =>
+		job.end(async (tx) => {
+			await note(tx, data.note);
+			if (job.attempt === 1) throw new Error('not yet');
+		})
+	);
 	await parts.db.transaction((tx) => jobs.enqueue(tx, kind, { note: 'second try' }));
 	await until(async () => (await done('second try')) > 0, 'it is done');
 	expect(await done('second try')).toBe(1);
@@ -78,9 +81,9 @@ it('that fails is tried again, and what the failed try wrote is not there', asyn
 it('that fails for good is shown with its reason, and can be tried again or let go', async () => {
 	const kind = newKind({ retries: 0 });
 	let isBroken = true;
-	const jobs = await jobsWith(kind, async (tx, data, job) => {
+	const jobs = await jobsWith(kind, async (data, job) => {
 		if (isBroken) throw new Error('the far end is closed');
-		await writes(tx, data, job);
+		await writes(data, job);
 	});
 	await parts.db.transaction(async (tx) => {
 		await jobs.enqueue(tx, kind, { note: 'again' });
@@ -117,10 +120,12 @@ it('in the hand of a process that died is done by the next, and what the dead on
 	const kind = newKind();
 	let wake = () => {};
 	const asleep = new Promise<void>((resolve) => (wake = resolve));
-	const run = vi.fn<Run<{ note: string }>>(async (tx, { note }, job) => {
-		await writes(tx, { note: `${note} ${job.attempt}` }, job);
-		if (job.attempt === 1) await asleep;
-	});
+	const run = vi.fn<Run<{ note: string }>>((data, job) =>
+		job.end(async (tx) => {
+			await note(tx, `${data.note} ${job.attempt}`);
+			if (job.attempt === 1) await asleep;
+		})
+	);
 	const dead = await jobsWith(kind, run);
 	await parts.db.transaction((tx) => dead.enqueue(tx, kind, { note: 'by the next' }));
 	await until(() => run.mock.calls.length === 1, 'it is in hand');
