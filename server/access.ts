@@ -32,7 +32,7 @@ interface Judged {
 	until: Date | null;
 }
 
-type InDocument = Judged & { document: Document; group: Group };
+export type InDocument = Judged & { document: Document; group: Group };
 
 /** The group with the person's strongest seat in it. Throws notFound for strangers, forbidden for the others. */
 export async function accessGroup(

@@ -7,11 +7,13 @@ import { makeSessions, type Sessions } from './accounts/sessions';
 import { makeThrottle, type Throttle } from './accounts/throttle';
 import { Projections } from './documents/projections';
 import { closeEnded } from './invalidate';
+import { makePlannedMove, makesPlannedMove } from './life';
 import { Jobs } from './jobs';
 import { makeMetrics, type Metrics } from './metrics';
 import { isOwnOrigin } from './origin';
 import { Rooms } from './sync/rooms';
 import type { Door } from './sync/socket';
+import { lookForPauses, makePauseVersion, makesPauseVersion } from './versions';
 import { startWorkers, type Workers } from './worker';
 
 /** It is also the sockets' door: who may come in is asked of the same state. */
@@ -50,6 +52,9 @@ const KEPT_PROJECTIONS_BYTES = 24 * 1024 * 1024;
 /** How often sign-ins that have ended are looked for. */
 const WATCH_MS = 1_000;
 
+/** How often documents are looked for whose writers have made a pause. */
+const PAUSES_MS = 60_000;
+
 /** Makes the application on a database that has been migrated. The caller made `connection` and ends it after close(). */
 export function makeApp({ config, log, connection, clock = () => new Date(), workerFile }: Parts): App {
 	const { sql, db, line } = connection;
@@ -81,15 +86,23 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		admit: (request, documentId, asked) => admit(app, request, documentId, asked),
 		async close() {
 			clearInterval(watch);
+			clearInterval(pauses);
 			await app.jobs.close();
 			await rooms.close();
 			await workers.close();
 		}
 	};
+	app.jobs.handle(makePlannedMove, makesPlannedMove(app));
+	app.jobs.handle(makePauseVersion, makesPauseVersion(app));
 	const watch = setInterval(
 		() => void closeEnded(app).catch((error: unknown) => log.error({ err: error }, 'watch')),
 		WATCH_MS
 	);
 	watch.unref();
+	const pauses = setInterval(
+		() => void lookForPauses(app).catch((error: unknown) => log.error({ err: error }, 'pauses')),
+		PAUSES_MS
+	);
+	pauses.unref();
 	return app;
 }

@@ -15,6 +15,13 @@ export const documents = pgTable(
 		title: text().notNull(),
 		language: text().$type<Language>().notNull(),
 		state: text().$type<DocumentState>().notNull().default('draft'),
+		/** Since when it is in this state, and until when it stands open. */
+		stateSince: timestamp({ withTimezone: true }).notNull().defaultNow(),
+		closesAt: timestamp({ withTimezone: true }),
+		/** What a document on hold goes back to. */
+		heldFrom: text().$type<DocumentState>(),
+		/** When it was first published: its public address stands from then on. */
+		publishedAt: timestamp({ withTimezone: true }),
 		/** Rises when the database goes back to a backup: sockets of another epoch are turned away. */
 		epoch: integer().notNull().default(0),
 		/** Number of the schema that knows all names in its text: editors of a lower one may not open it. */

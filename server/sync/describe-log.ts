@@ -4,6 +4,8 @@ import type { DocumentLog, Via } from '../worker';
 import { readSnapshot, type LogKey } from './store';
 import type { Tail } from './tail';
 
+type Credits = NonNullable<DocumentLog['writers'][number]['credits']>;
+
 /** Of a log as its tail holds it now. Null where it was folded meanwhile by somebody else. Throws LogDamaged. */
 export async function describeLog(sql: Sql, key: LogKey, tail: Tail): Promise<DocumentLog | null> {
 	const { documentId, epoch } = key;
@@ -17,8 +19,8 @@ export async function describeLog(sql: Sql, key: LogKey, tail: Tail): Promise<Do
 			select min(seq) as seq, floor(extract(epoch from at) / 60)::int as minute from document_updates
 			where document_id = ${documentId} and epoch = ${epoch} and seq > ${foldedTo} and seq <= ${position}
 			group by minute order by seq`,
-		sql<{ client: string; seat: string; via: string | null }[]>`
-			select c.client_id as client, coalesce(r.seat_id, c.seat_id) as seat, c.via from document_clients c
+		sql<{ client: string; seat: string; via: string | null; credits: Credits | null }[]>`
+			select c.client_id as client, coalesce(r.seat_id, c.seat_id) as seat, c.via, c.credits from document_clients c
 			left join document_rescued r on r.document_id = c.document_id and r.client_id = c.client_id
 			where c.document_id = ${documentId}`
 	]);
@@ -30,7 +32,12 @@ export async function describeLog(sql: Sql, key: LogKey, tail: Tail): Promise<Do
 			seqs,
 			minutes.map(({ seq, minute }) => ({ seq: Number(seq), minute }))
 		),
-		writers: writers.map(({ client, seat, via }) => ({ client: Number(client), seat, via: viaOf(via) }))
+		writers: writers.map(({ client, seat, via, credits }) => ({
+			client: Number(client),
+			seat,
+			via: viaOf(via),
+			...(credits && { credits })
+		}))
 	};
 }
 
@@ -48,7 +55,7 @@ function countByMinute(seqs: readonly number[], since: readonly { seq: number; m
 	return counts;
 }
 
-const VIAS: readonly string[] = ['template', 'putBack', 'suggestion', 'import'] satisfies Via[];
+const VIAS: readonly string[] = ['template', 'putBack', 'suggestion', 'import', 'restore'] satisfies Via[];
 
 const viaOf = (stored: string | null): Via | null =>
 	stored !== null && VIAS.includes(stored) ? (stored as Via) : null;

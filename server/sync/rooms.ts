@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CLOSE } from '$shared/sync/protocol';
 import type { Line, Transaction } from '../db';
-import type { DocumentLog, Via } from '../worker';
+import type { Credit, DocumentLog, Via } from '../worker';
 import { Compaction } from './compaction';
 import { describeLog } from './describe-log';
 import { raiseEpoch } from './epoch';
@@ -41,6 +41,12 @@ export interface Whom {
 
 /** On whose behalf the server edits. */
 export type Editor = Pick<Visitor, 'seat' | 'groupId' | 'signIn'>;
+
+/** An update that brings back what others wrote. */
+export interface CreditedUpdate {
+	update: Uint8Array;
+	credits: readonly Credit[];
+}
 
 /** At the end sockets are closed so far apart, but all within a few seconds. */
 const CLOSE_EACH_MS = 10;
@@ -165,14 +171,15 @@ export class Rooms {
 	async edit(
 		key: LogKey,
 		by: Editor,
-		{ via, change }: { via: Via; change: (updates: Uint8Array[]) => Promise<Uint8Array | null> }
+		{ via, change }: { via: Via; change: (updates: Uint8Array[]) => Promise<Uint8Array | CreditedUpdate | null> }
 	): Promise<void> {
 		const rights = this.#rights;
-		const made = await change((await this.read(key)).updates);
-		if (!made) return;
+		const changed = await change((await this.read(key)).updates);
+		if (!changed) return;
+		const made: CreditedUpdate = 'update' in changed ? changed : { update: changed, credits: [] };
 		// Its client id is nobody's yet: from here on it is known what it stands for.
-		await nameClients(this.#house.sql, { documentId: key.documentId, seatId: by.seat.id, update: made, via });
-		const update = frames.update(made);
+		await nameClients(this.#house.sql, { documentId: key.documentId, seatId: by.seat.id, via }, made);
+		const update = frames.update(made.update);
 		const { peer, written } = silentPeer();
 		const visit = await this.join(key, { ...by, peer, mode: 'write', schema: null }, null, rights);
 		if (!visit) throw new EditRefused(CLOSE.judgeAgain);

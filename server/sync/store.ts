@@ -1,6 +1,6 @@
 // A document's words in PostgreSQL, beside the hot path: read, folded, and the first row of a new one.
 import type { Sql, Transaction } from '../db';
-import type { Fold, Via } from '../worker';
+import type { Credit, Fold, Via } from '../worker';
 import { readContents } from './contents';
 import { sha256 } from './append';
 import type { Owner } from './owners';
@@ -159,11 +159,15 @@ export async function createLog(
 /** Says of an edit of the server's own whose words its clients bring, and how they come, before it is stored. */
 export async function nameClients(
 	sql: Sql,
-	{ documentId, seatId, update, via }: { documentId: string; seatId: string; update: Uint8Array; via: Via }
+	{ documentId, seatId, via }: { documentId: string; seatId: string; via: Via },
+	{ update, credits = [] }: { update: Uint8Array; credits?: readonly Credit[] }
 ): Promise<void> {
 	const clients = readContents(update).sections.map(({ client }) => client);
+	const byClient: Record<number, Omit<Credit, 'client'>[]> = {};
+	for (const { client, ...credit } of credits) (byClient[client] ??= []).push(credit);
 	await sql`
-		insert into document_clients (document_id, client_id, seat_id, via)
-		select ${documentId}, unnest(${sql.array(clients, 1016)}::int8[]), ${seatId}, ${via}
+		insert into document_clients (document_id, client_id, seat_id, via, credits)
+		select ${documentId}, id, ${seatId}, ${via}, ${JSON.stringify(byClient)}::text::jsonb -> id::text
+		from unnest(${sql.array(clients, 1016)}::int8[]) as c (id)
 		on conflict do nothing`;
 }

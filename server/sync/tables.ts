@@ -42,7 +42,9 @@ export const documentClients = pgTable(
 		clientId: bigint({ mode: 'number' }).notNull(),
 		seatId: uuid().notNull(),
 		/** How its words came into the text, where not by somebody's own editor: `template`, `putBack` … */
-		via: text()
+		via: text(),
+		/** Whose words these are that somebody brought back, where not their own. */
+		credits: jsonb().$type<StoredCredit[]>()
 	},
 	(table) => [primaryKey({ columns: [table.documentId, table.clientId] }), index().on(table.seatId)]
 );
@@ -111,5 +113,8 @@ export const documentRescued = pgTable(
 	},
 	(table) => [index().on(table.documentId, table.seq)]
 );
+
+/** From one clock up to another: of a seat, in a minute since 1970, and how they first came. */
+type StoredCredit = { from: number; to: number; seat: string; minute: number; via: string };
 
 type RescuedPlace = { side: 'end' } | { side: 'after' | 'before' | 'below' | 'above'; client: number; clock: number };

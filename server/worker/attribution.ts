@@ -51,7 +51,8 @@ export function attribute({ root, written, authors }: Chronicle): AttributedRun[
 	return runs;
 }
 
-const TEXT_BLOCKS = new Set(['paragraph', 'codeBlock']);
+/** The elements that hold text. */
+export const TEXT_BLOCKS = new Set(['paragraph', 'codeBlock']);
 const NOBODY: Author = { seat: null, minute: 0, via: 'typed' };
 
 const isSame = (a: Author, b: Author) => a.seat === b.seat && a.minute === b.minute && a.via === b.via;

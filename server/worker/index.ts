@@ -6,10 +6,12 @@ import type { AttributedRun, Fold, Log as DocumentLog, Lost, Projection, Returni
 
 export type {
 	AttributedRun,
+	Credit,
 	Flaw,
 	Fold,
 	Log as DocumentLog,
 	Lost,
+	MadeVersion,
 	Place,
 	Projection,
 	Returning,
@@ -23,6 +25,9 @@ export interface Workers {
 	look(log: DocumentLog): Promise<Lost[]>;
 	putBack(log: DocumentLog, returning: Returning): Promise<Uint8Array | null>;
 	attribution(log: DocumentLog): Promise<AttributedRun[]>;
+	restore(input: Parameters<Tasks['restore']>[0]): Promise<ReturnType<Tasks['restore']>>;
+	show(content: string): Promise<ReturnType<Tasks['show']>>;
+	version(input: Parameters<Tasks['version']>[0]): Promise<ReturnType<Tasks['version']>>;
 	insert(input: Parameters<Tasks['insert']>[0]): Promise<Uint8Array>;
 	diff(state: Uint8Array, vector: Uint8Array): Promise<Uint8Array>;
 	close(): Promise<void>;
@@ -78,6 +83,9 @@ export function startWorkers(
 		look: (log) => run('look', log),
 		putBack: (log, returning) => run('putBack', { log, returning }),
 		attribution: (log) => run('attribution', log),
+		version: (input) => run('version', input),
+		restore: (input) => run('restore', input),
+		show: (content) => run('show', { content }),
 		insert: (input) => run('insert', input),
 		diff: (state, vector) => run('diff', { state, vector }),
 		close: () => pool.destroy() // a task that hangs does not keep the process

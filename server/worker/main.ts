@@ -15,6 +15,9 @@ import { findLost } from './chronicle/lost';
 import { noteAddresses } from './chronicle/places';
 import type { Projection, Tasks } from './protocol';
 import { putWordsBack } from './put-back';
+import { restoringEdit } from './restore/restore';
+import { isTooDeep } from './shape';
+import { makeVersion } from './version';
 
 /** In one transaction: Yjs then cleans up once, not after every update. */
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {
@@ -40,20 +43,6 @@ export const project: Tasks['project'] = ({ updates }) => {
 		words: countWords(text)
 	};
 };
-
-/** Deeper than anybody writes; what is drawn by functions that call themselves would not come back from much more. */
-const DEEPEST = 100;
-
-function isTooDeep(root: Y.XmlFragment): boolean {
-	const todo: { node: Y.XmlFragment; depth: number }[] = [{ node: root, depth: 0 }];
-	for (let next = todo.pop(); next; next = todo.pop()) {
-		if (next.depth > DEEPEST) return true;
-		for (const node of next.node.toArray()) {
-			if (node instanceof Y.XmlElement) todo.push({ node, depth: next.depth + 1 });
-		}
-	}
-	return false;
-}
 
 /** The words of a document that cannot be drawn, a paragraph for each text, in order. */
 function linesOf(root: Y.XmlFragment): JSONContent {
@@ -119,6 +108,15 @@ export const attribution: Tasks['attribution'] = (log) => {
 	const chronicle = new Chronicle(log);
 	chronicle.play(log, () => {});
 	return attribute(chronicle);
+};
+
+export const version: Tasks['version'] = (input) => makeVersion(input);
+
+export const restore: Tasks['restore'] = (input) => restoringEdit(input);
+
+export const show: Tasks['show'] = ({ content }) => {
+	const json: JSONContent = JSON.parse(content);
+	return { html: htmlOf(json), outline: outlineOf(json) };
 };
 
 /** The delete set alone, as it stands at the end of an update. */

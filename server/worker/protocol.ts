@@ -5,12 +5,16 @@ import type { AttributedRun } from './attribution';
 import type { Log } from './chronicle/chronicle';
 import type { Lost } from './chronicle/lost';
 import type { Returning } from './put-back';
+import type { RestoreInput, RestoringEdit } from './restore/restore';
+import type { MadeVersion, VersionInput } from './version';
 
 export type { AttributedRun } from './attribution';
 export type { Log } from './chronicle/chronicle';
 export type { Lost } from './chronicle/lost';
 export type { Place } from './chronicle/places';
 export type { Returning } from './put-back';
+export type { Credit } from './restore/credits';
+export type { MadeVersion } from './version';
 export type { Via } from './chronicle/account';
 
 /** Nested deeper than anybody can draw, or holding what does not fit into our schema. */
@@ -52,9 +56,15 @@ export interface Tasks {
 	fold(input: Log): Fold;
 	/** Words that vanished by accident behind the snapshot [S11]. */
 	look(input: Log): Lost[];
+	/** The edit that makes of the present text what it was in a version; null where it is that. */
+	restore(input: RestoreInput): RestoringEdit | null;
+	/** A version for readers, from its canonical JSON. Throws where it is not a document of our schema. */
+	show(input: { content: string }): Pick<Projection, 'html' | 'outline'>;
 	/** The update that puts words back; null where they are back. */
 	putBack(input: { log: Log; returning: Returning }): Uint8Array | null;
 	attribution(input: Log): AttributedRun[];
+	/** What a version keeps of a text; why there can be none where no editor could take it. */
+	version(input: VersionInput): MadeVersion | { flaw: Flaw };
 	/**
 	 * The update that puts blocks into a document: before the block that the encoded relative position points at, or, where
 	 * that is null or gone, at the end. A document that holds one empty paragraph gets them in its place.

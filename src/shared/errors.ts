@@ -76,15 +76,46 @@ export const CATALOGUE = {
 		['El documento está archivado.', 'La presidencia del grupo puede recuperarlo.'],
 		['The document is archived.', 'The chair of the group can bring it back.']
 	),
+	'document.moved': entry(
+		409,
+		['El documento ha cambiado de estado entretanto.', 'Vuelva a cargar la página y decida con lo que ve ahora.'],
+		['The document has changed its state meanwhile.', 'Reload the page and decide by what you see now.']
+	),
+	'document.noSuchMove': entry(
+		409,
+		['Desde su estado actual el documento no puede pasar a ese.', 'Elija uno de los pasos que ofrece la página.'],
+		['From its present state the document cannot go there.', 'Choose one of the steps that the page offers.']
+	),
+	'document.blank': entry(
+		409,
+		['El documento todavía no tiene texto.', 'Escríbalo antes de llevarlo al paso siguiente.'],
+		['The document has no text yet.', 'Write it before you take it to the next step.']
+	),
 	'document.unreadable': entry(
 		500,
 		['No hemos podido abrir el documento. Su texto está guardado.', 'Avise a quien administra Ateneo.'],
 		['The document could not be opened. Its text is kept.', 'Tell the people who run Ateneo.']
 	),
+	'document.flawed': entry(
+		409,
+		[
+			'El texto tiene partes que ningún editor puede mostrar, así que no se puede guardar como versión.',
+			'Abra el documento: allí se explica qué se puede hacer.'
+		],
+		[
+			'The text has parts that no editor can show, so it cannot be kept as a version.',
+			'Open the document: it says what can be done.'
+		]
+	),
 	'rescued.settled': entry(
 		409,
 		['Alguien ya ha decidido sobre esas palabras.', 'Vuelva a cargar la página para ver cómo está el texto.'],
 		['Somebody has already decided about these words.', 'Reload the page to see how the text stands.']
+	),
+	'version.flawed': entry(
+		500,
+		['No hemos podido mostrar esta versión. Está guardada tal como era.', 'Avise a quien administra Ateneo.'],
+		['This version could not be shown. It is kept as it was.', 'Tell the people who run Ateneo.']
 	),
 	'link.spent': entry(
 		410,

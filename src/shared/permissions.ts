@@ -39,7 +39,13 @@ const table = {
 	'document.write': { ...chairs(live), member: live },
 	/** Words that vanished by accident: to see them, put them back or let them go. */
 	'document.rescue': { ...chairs(live), member: live },
+	/** Keeps the text as it is, under a name; and brings a kept one back into the text. */
+	'version.make': { ...chairs(kept), member: kept },
+	'version.restore': { ...chairs(live), member: live },
 	'document.rename': { ...chairs(live), member: live },
+	/** From state to state, up to adopted; the cluster's manager publishes. */
+	'document.move': { ...chairs(kept) },
+	'document.publish': { manager: kept },
 	'document.archive': { ...chairs(kept) },
 	'document.restore': { ...chairs(yes) }
 } satisfies Record<string, Partial<Record<Role, Rule>>>;

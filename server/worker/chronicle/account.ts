@@ -10,7 +10,7 @@ import { livingTexts } from './items';
 import type { Place } from './places';
 
 /** How words came into the text. */
-export const VIAS = ['typed', 'pasted', 'template', 'putBack', 'suggestion', 'import'] as const;
+export const VIAS = ['typed', 'pasted', 'template', 'putBack', 'suggestion', 'import', 'restore'] as const;
 export type Via = (typeof VIAS)[number];
 
 /** Somebody in a minute: whoever wrote a run of characters. */

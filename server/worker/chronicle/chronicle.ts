@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { ROOT } from '../../../src/shared/document/names';
 import { readContents, type Range } from '../../sync/contents';
 import { DeleteSet } from '../../sync/state';
-import { Authors, unpackAccount, type Via } from './account';
+import { Authors, unpackAccount, type Author, type Via } from './account';
 import { Again } from './again';
 import { ClockMap, Moves, type Move } from './clocks';
 import { isWords, rangeOf, structsIn, typeOf } from './items';
@@ -21,7 +21,13 @@ export interface Log {
 	/** When those were written: so many in this minute, then so many in that one. */
 	minutes: { count: number; minute: number }[];
 	/** Whose words a client's are. `via`: null for what comes from a person's own editor. */
-	writers: { client: number; seat: string; via: Via | null }[];
+	writers: {
+		client: number;
+		seat: string;
+		via: Via | null;
+		/** Words that it brought back for others, in the order of its clocks. */
+		credits?: (Author & { from: number; to: number })[];
+	}[];
 }
 
 /** Words of an update that Yjs threw away as it came: what they belonged to was deleted, and folded, before. */
@@ -187,7 +193,7 @@ export class Chronicle {
 		// Nearly always: somebody types, or takes a letter back.
 		const isShort = ({ from, to }: Range) => to - from < SHORTEST_BROUGHT_BACK;
 		if (deletes.length === 0 && fresh.every(isShort)) {
-			for (const range of fresh) this.written.set(range, this.#authorOf(range.client, minute));
+			for (const range of fresh) this.#setAuthor(range, this.#authorOf(range.client, minute));
 			return;
 		}
 		if (fresh.length === 0 && gone.length === 1 && isShort(gone[0]!)) return;
@@ -211,7 +217,18 @@ export class Chronicle {
 			pieces.flatMap((piece) => shared(piece, kept, this.#authorOf(piece.client, minute, text.length)))
 		);
 		all.push(...dropped.map((range) => ({ ...range, author: this.#authorOf(range.client, minute) })));
-		for (const { author, ...range } of all.sort(byClock)) this.written.set(range, author);
+		for (const { author, ...range } of all.sort(byClock)) this.#setAuthor(range, author);
+	}
+
+	/** What somebody brought back stays its first author's. */
+	#setAuthor(range: Range, author: number): void {
+		const credits = this.#writers.get(range.client)?.credits;
+		if (!credits) return this.written.set(range, author);
+		const kept = credits.map(({ from, to, ...first }) => ({
+			...{ client: range.client, from, to },
+			author: this.authors.numberOf(first)
+		}));
+		for (const { author: whose, ...part } of shared(range, kept, author)) this.written.set(part, whose);
 	}
 
 	#wordsIn(ranges: readonly Range[], counts: (range: Range) => boolean): Range[] {

@@ -1,7 +1,16 @@
 // What somebody sends to make or change a document (its text comes over the socket, not here).
 import * as v from 'valibot';
-import { DOCUMENT_KINDS } from '../states/document';
+import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../states/document';
 import { LanguageField, line, TITLE_MAX } from './fields';
+
+/** Why something is taken back, put aside or given up. */
+export const REASON_MAX = 1_000;
+
+const moment = v.pipe(
+	v.string('required'),
+	v.isoTimestamp('choose'),
+	v.transform((text) => new Date(text))
+);
 
 export const CreateDocument = v.object({
 	kind: v.picklist(DOCUMENT_KINDS, 'choose'),
@@ -19,6 +28,16 @@ export const InsertSection = v.object({
 	before: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(400, 'tooLong'), v.base64('choose'))), null)
 });
 export type InsertSection = v.InferOutput<typeof InsertSection>;
+
+/** From one state to the next, now or at a time. `from`: where the person saw it. Times are ISO 8601 with an offset. */
+export const MoveDocument = v.object({
+	from: v.picklist(DOCUMENT_STATES, 'choose'),
+	to: v.picklist(DOCUMENT_STATES, 'choose'),
+	reason: v.optional(v.nullable(line(REASON_MAX)), null),
+	closesAt: v.optional(v.nullable(moment), null),
+	at: v.optional(v.nullable(moment), null)
+});
+export type MoveDocument = v.InferOutput<typeof MoveDocument>;
 
 export const RenameDocument = v.object({ title: line(TITLE_MAX) });
 export type RenameDocument = v.InferOutput<typeof RenameDocument>;

@@ -22,6 +22,17 @@ export const line = (max: number) =>
 		v.check((text) => text.isWellFormed(), 'unprintable')
 	);
 
+/** Some lines of plain text, or nothing. `max` counts Unicode code points. */
+export const lines = (max: number) =>
+	v.pipe(
+		v.string('required'),
+		v.trim(),
+		v.transform((text) => text.replace(/\r\n?/g, '\n')),
+		v.check((text) => [...text].length <= max, 'tooLong'),
+		v.check((text) => !UNPRINTABLE.test(text.replace(/[\n\t]/g, '')), 'unprintable'),
+		v.check((text) => text.isWellFormed(), 'unprintable')
+	);
+
 export const Email = v.pipe(
 	v.string('required'),
 	v.trim(),

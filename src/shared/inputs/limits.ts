@@ -2,6 +2,7 @@
 
 export const TITLE_MAX = 200;
 export const NAME_MAX = 120;
+export const NOTE_MAX = 2_000;
 
 export const PASSWORD_MIN = 10;
 /** Argon2 takes any length; a limit keeps a huge one from costing us time. */

@@ -1,4 +1,4 @@
-// The life of a document. Moves between the states come with the review; the words exist from the start.
+// The states and kinds of documents. How one state follows another is in life.ts.
 
 export const DOCUMENT_STATES = [
 	'draft',

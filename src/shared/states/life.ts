@@ -29,6 +29,8 @@ export interface Move {
 	needsReason: boolean;
 	/** It stands open until a time that has to be named. */
 	closes: 'required' | 'optional' | 'never';
+	/** It may be planned for a time. */
+	mayBePlanned: boolean;
 	/** What is missing; empty where it can be made now. */
 	missing: Need[];
 	effects: Effect[];
@@ -73,6 +75,7 @@ const UNDER_WAY: readonly DocumentState[] = ['draft', 'in_review', 'last_call', 
 
 /** The text may change in these, for those who may write. */
 export const WRITABLE_STATES: readonly DocumentState[] = ['draft', 'in_review'];
+const PLANNABLE: readonly DocumentState[] = ['in_review', 'last_call', 'published'];
 /** Open until a time. */
 export const TIMED_STATES: readonly DocumentState[] = ['in_review', 'last_call'];
 /** Anybody may read what was published, whatever became of it. */
@@ -90,6 +93,7 @@ export function movesFrom(facts: LifeFacts): Move[] {
 		ability: path.ability,
 		needsReason: path.needsReason ?? false,
 		closes: path.to === 'last_call' ? 'required' : path.to === 'in_review' ? 'optional' : 'never',
+		mayBePlanned: PLANNABLE.includes(path.to) && !path.needsReason && facts.state !== 'last_call',
 		missing: missingFor(path, facts),
 		effects: effectsOf(path.to, facts)
 	}));

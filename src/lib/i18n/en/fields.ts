@@ -13,5 +13,8 @@ export const fields: typeof es = {
 	notALink: 'Write a complete web or e-mail address.',
 	passwordTooShort: `Write at least ${PASSWORD_MIN} characters.`,
 	taken: 'There is an account with this e-mail address already.',
+	past: 'Choose a time to come.',
+	tooSoon: 'Leave at least one hour.',
+	tooFar: 'A year from now at most.',
 	other: 'Check this field.'
 };

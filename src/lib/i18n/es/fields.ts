@@ -12,6 +12,9 @@ export const fields = {
 	notALink: 'Escriba una dirección web o de correo completa.',
 	passwordTooShort: `Escriba al menos ${PASSWORD_MIN} caracteres.`,
 	taken: 'Ya hay una cuenta con esta dirección de correo.',
+	past: 'Elija un momento futuro.',
+	tooSoon: 'Deje al menos una hora.',
+	tooFar: 'Como mucho, dentro de un año.',
 	/** For a message that has no words yet. */
 	other: 'Compruebe este campo.'
 };

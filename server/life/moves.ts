@@ -1,0 +1,162 @@
+// Moves a document from state to state: one transaction with its version, its event, and what is planned to follow.
+import { eq } from 'drizzle-orm';
+import { AteneoError, forbidden, invalid, notFound, type FieldIssue } from '$shared/errors';
+import type { MoveDocument } from '$shared/inputs/documents';
+import { moveTo, type LifeFacts, type Move } from '$shared/states/life';
+import { accessDocument, type InDocument, type SeatedActor } from '../access';
+import type { Person } from '../accounts';
+import type { App } from '../app';
+import type { Transaction } from '../db';
+import { documents, type Document } from '../documents/tables';
+import { record } from '../events';
+import { invalidate } from '../invalidate';
+import { prepareVersion, storeVersion } from '../versions';
+import { dropPlan, plan } from './plans';
+import { documentMoves } from './tables';
+
+export type MoveDocumentIn = MoveDocument & { documentId: string };
+
+/** A state that closes stays open for so long at least, and at most. */
+export const OPEN_AT_LEAST_MS = 60 * 60 * 1000;
+export const OPEN_AT_MOST_MS = 366 * 24 * 60 * 60 * 1000;
+
+/** Edits that were on their way may still be stored while the version is read: it is read again, so often. */
+const READINGS = 5;
+
+/**
+ * Moves a document now, or plans to at a time. Throws as accessDocument does; document.moved where it is no longer where
+ * the person saw it, document.noSuchMove, document.blank, document.archived, and input.invalid for a reason or a time.
+ */
+export async function moveDocument(app: App, person: Person, input: MoveDocumentIn): Promise<void> {
+	const found = await accessDocument(app, person, input.documentId, 'document.read');
+	const move = judgeMove(await factsOf(app, found), input, app.clock());
+	const { actor, document, group } = await accessDocument(app, person, input.documentId, move.ability);
+
+	if (input.at) {
+		const { at, to, closesAt } = input;
+		await app.db.transaction(async (tx) => {
+			await stillIn(tx, document);
+			await dropPlan(app, tx, document.id);
+			await plan(app, tx, { documentId: document.id, to, at, closesAt, seatId: actor.seatId });
+			await record(tx, actor, 'document.movePlanned', {
+				...{ kind: 'document', id: document.id, groupId: group.id },
+				data: { from: document.state, to, at: at.toISOString() }
+			});
+		});
+		return app.rooms.announce(document.id, 'state');
+	}
+	const { to, reason, closesAt } = input;
+	const change = { document, actor, to, reason, closesAt, timed: false };
+	await changeState(app, change, (work) => app.db.transaction(work));
+}
+
+/** What a decision about its moves is made from. */
+export async function factsOf(
+	app: App,
+	{ document, facts }: Pick<InDocument, 'document' | 'facts'>
+): Promise<LifeFacts> {
+	const { id: documentId, epoch, state, heldFrom, publishedAt } = document;
+	const { words } = await app.projections.of({ documentId, epoch });
+	return { ...facts, state, heldFrom, isBlank: words === 0, wasPublished: publishedAt !== null };
+}
+
+function judgeMove(facts: LifeFacts, input: MoveDocumentIn, now: Date): Move {
+	if (facts.archived) throw new AteneoError('document.archived');
+	if (facts.state !== input.from) throw new AteneoError('document.moved');
+	const move = moveTo(facts, input.to);
+	if (!move) throw new AteneoError('document.noSuchMove');
+	if (move.missing.includes('role')) throw forbidden(move.ability);
+	if (move.missing.includes('words')) throw new AteneoError('document.blank');
+	const issues = issuesOf(move, input, now);
+	if (issues.length > 0) throw invalid(issues);
+	return move;
+}
+
+function issuesOf(move: Move, { reason, closesAt, at }: MoveDocumentIn, now: Date): FieldIssue[] {
+	const issues: FieldIssue[] = [];
+	const opensAt = at ?? now;
+	if (move.needsReason && reason === null) issues.push({ path: 'reason', message: 'required' });
+	if (at && !move.mayBePlanned) issues.push({ path: 'at', message: 'choose' });
+	if (at && at <= now) issues.push({ path: 'at', message: 'past' });
+	if (at && at.getTime() - now.getTime() > OPEN_AT_MOST_MS) issues.push({ path: 'at', message: 'tooFar' });
+	if (move.closes === 'required' && closesAt === null) issues.push({ path: 'closesAt', message: 'required' });
+	if (move.closes === 'never' && closesAt !== null) issues.push({ path: 'closesAt', message: 'choose' });
+	if (closesAt) {
+		const openForMs = closesAt.getTime() - opensAt.getTime();
+		if (openForMs < OPEN_AT_LEAST_MS) issues.push({ path: 'closesAt', message: 'tooSoon' });
+		else if (openForMs > OPEN_AT_MOST_MS) issues.push({ path: 'closesAt', message: 'tooFar' });
+	}
+	return issues;
+}
+
+export interface Change {
+	document: Document;
+	actor: SeatedActor;
+	to: Document['state'];
+	reason: string | null;
+	closesAt: Date | null;
+	/** It comes at its time, not by hand. */
+	timed: boolean;
+}
+
+/** The text moved on while its version was read. */
+class TextMoved extends Error {
+	override name = 'TextMoved';
+}
+
+/** Changes the state in one transaction, which `transact` makes. Throws document.moved where somebody was faster. */
+export async function changeState(
+	app: App,
+	change: Change,
+	transact: (work: (tx: Transaction) => Promise<void>) => Promise<void>
+): Promise<void> {
+	const { document, actor, to, reason, closesAt, timed } = change;
+	const { id: documentId, groupId, epoch, state: from } = document;
+	await invalidate(app, { documents: [documentId] }, async () => {
+		for (let reading = 1; ; reading++) {
+			const prepared = await prepareVersion(app, documentId);
+			try {
+				return await transact(async (tx) => {
+					await stillIn(tx, document);
+					// From here on nothing is appended to its log: the append waits for this lock, and judges by the new state.
+					if ((await app.rooms.position({ documentId, epoch })) !== prepared.seq) throw new TextMoved();
+					const { number } = await storeVersion(tx, actor, prepared, { kind: 'state', note: reason });
+					const now = app.clock();
+					await tx
+						.update(documents)
+						.set({
+							state: to,
+							stateSince: now,
+							closesAt,
+							heldFrom: to === 'on_hold' ? from : null,
+							...(to === 'published' && { publishedAt: document.publishedAt ?? now })
+						})
+						.where(eq(documents.id, documentId));
+					await tx.insert(documentMoves).values({
+						...{ documentId, from, to, reason, closesAt, timed },
+						...{ version: number, seatId: actor.seatId, at: now }
+					});
+					await dropPlan(app, tx, documentId);
+					if (to === 'last_call' && closesAt) {
+						await plan(app, tx, { documentId, to: 'adopted', at: closesAt, closesAt: null, seatId: actor.seatId });
+					}
+					await record(tx, actor, 'document.moved', {
+						...{ kind: 'document', id: documentId, groupId },
+						data: { from, to, reason, closesAt: closesAt?.toISOString() ?? null, version: number, timed }
+					});
+				});
+			} catch (error) {
+				if (!(error instanceof TextMoved) || reading === READINGS) throw error;
+			}
+		}
+	});
+	app.rooms.announce(documentId, 'state');
+}
+
+/** Locks the document. Throws document.moved where it is in another state by now, and document.archived. */
+async function stillIn(tx: Transaction, { id, state }: Document): Promise<void> {
+	const [now] = await tx.select().from(documents).where(eq(documents.id, id)).for('update');
+	if (!now) throw notFound('document');
+	if (now.archivedAt) throw new AteneoError('document.archived');
+	if (now.state !== state) throw new AteneoError('document.moved');
+}

@@ -1,0 +1,80 @@
+// The life of a document as a pure machine: where it can go, what that needs, and what it does.
+import { describe, expect, it } from 'vitest';
+import { DOCUMENT_STATES, type DocumentState } from '$shared/states/document';
+import { movesFrom, moveTo, type LifeFacts } from '$shared/states/life';
+
+const facts = (state: DocumentState, more: Partial<LifeFacts> = {}): LifeFacts => ({
+	...{ state, roles: ['chair', 'manager'], isBlank: false, heldFrom: null, wasPublished: false, archived: false },
+	...more
+});
+const waysFrom = (state: DocumentState, more?: Partial<LifeFacts>) => movesFrom(facts(state, more)).map(({ to }) => to);
+
+describe('the way of a document', () => {
+	it('goes from draft to published, step by step', () => {
+		const way: DocumentState[] = ['draft'];
+		for (let next = movesFrom(facts('draft'))[0]; next; next = movesFrom(facts(next.to))[0]) {
+			way.push(next.to);
+			if (next.to === 'published') break;
+		}
+		expect(way).toEqual(['draft', 'in_review', 'last_call', 'adopted', 'published']);
+	});
+
+	it.each<[DocumentState, DocumentState[]]>([
+		['draft', ['in_review', 'on_hold', 'withdrawn']],
+		['in_review', ['last_call', 'draft', 'on_hold', 'withdrawn']],
+		['last_call', ['adopted', 'in_review', 'draft', 'on_hold', 'withdrawn']],
+		['adopted', ['published', 'in_review', 'draft', 'on_hold', 'withdrawn']],
+		['published', ['withdrawn']],
+		['withdrawn', ['draft']],
+		['superseded', []]
+	])('from %s there is a way to %j', (state, ways) => {
+		expect(waysFrom(state)).toEqual(ways);
+	});
+
+	it('goes back from where it was put aside', () => {
+		expect(waysFrom('on_hold', { heldFrom: 'last_call' })).toEqual(['last_call', 'withdrawn']);
+	});
+
+	it('does not begin again once it was public: its address stands for ever', () => {
+		expect(waysFrom('withdrawn', { wasPublished: true })).toEqual([]);
+		expect(moveTo(facts('published'), 'withdrawn')!.effects).toContain('staysPublic');
+	});
+});
+
+describe('a move', () => {
+	it.each(DOCUMENT_STATES)('out of %s makes a version, whatever it is', (state) => {
+		for (const { effects } of movesFrom(facts(state))) expect(effects[0]).toBe('version');
+	});
+
+	it('back, aside and out needs a reason; onward it does not', () => {
+		const onward = ['in_review', 'last_call', 'adopted', 'published'];
+		expect(moveTo(facts('last_call'), 'in_review')!.needsReason).toBe(true);
+		for (const state of ['draft', 'in_review', 'adopted'] as const) {
+			for (const move of movesFrom(facts(state))) {
+				const isBack = state === 'adopted' && move.to === 'in_review';
+				expect(move.needsReason, `${state} → ${move.to}`).toBe(isBack || !onward.includes(move.to));
+			}
+		}
+	});
+
+	it('into a last call closes the text, and the call closes by itself', () => {
+		const call = moveTo(facts('in_review'), 'last_call')!;
+		expect(call).toMatchObject({ closes: 'required', mayBePlanned: true });
+		expect(call.effects).toEqual(['version', 'textCloses', 'closesByItself']);
+		expect(moveTo(facts('last_call'), 'draft')!.effects).toEqual(['version', 'textOpens', 'callEnds']);
+	});
+
+	it('onward needs words', () => {
+		expect(moveTo(facts('draft', { isBlank: true }), 'in_review')!.missing).toEqual(['words']);
+		expect(moveTo(facts('draft', { isBlank: true }), 'withdrawn')!.missing).toEqual([]);
+	});
+
+	it('is the chair’s up to adopted and the manager’s to published; for others it says so', () => {
+		const missing = (roles: LifeFacts['roles'], state: DocumentState) => movesFrom(facts(state, { roles }))[0]!.missing;
+		expect(missing(['chair'], 'last_call')).toEqual([]);
+		expect(missing(['chair'], 'adopted')).toEqual(['role']);
+		expect(missing(['manager'], 'adopted')).toEqual([]);
+		expect(missing(['manager'], 'draft')).toEqual(['role']);
+		expect(missing(['member'], 'draft')).toEqual(['role']);
+	});
+});
