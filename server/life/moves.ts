@@ -10,7 +10,7 @@ import type { Transaction } from '../db';
 import { documents, type Document } from '../documents/tables';
 import { record } from '../events';
 import { invalidate } from '../invalidate';
-import { prepareVersion, storeVersion } from '../versions';
+import { isCurrent, prepareVersion, storeVersion } from '../versions';
 import { dropPlan, plan } from './plans';
 import { documentMoves } from './tables';
 
@@ -111,7 +111,7 @@ export async function changeState(
 	transact: (work: (tx: Transaction) => Promise<void>) => Promise<void>
 ): Promise<void> {
 	const { document, actor, to, reason, closesAt, timed } = change;
-	const { id: documentId, groupId, epoch, state: from } = document;
+	const { id: documentId, groupId, state: from } = document;
 	await invalidate(app, { documents: [documentId] }, async () => {
 		for (let reading = 1; ; reading++) {
 			const prepared = await prepareVersion(app, documentId);
@@ -119,8 +119,8 @@ export async function changeState(
 				return await transact(async (tx) => {
 					await stillIn(tx, document);
 					// From here on nothing is appended to its log: the append waits for this lock, and judges by the new state.
-					if ((await app.rooms.position({ documentId, epoch })) !== prepared.seq) throw new TextMoved();
-					const { number } = await storeVersion(tx, actor, prepared, { kind: 'state', note: reason });
+					if (!(await isCurrent(tx, prepared))) throw new TextMoved();
+					const { number } = await storeVersion(tx, actor, prepared, { kind: 'state', state: to, note: reason });
 					const now = app.clock();
 					await tx
 						.update(documents)
