@@ -114,10 +114,15 @@ export async function findVersion({ db }: App, { documentId, number: wanted }: O
 	return found;
 }
 
-type Found = { version: Omit<VersionSummary, 'by'>; by: string | null; organisation: string | null };
+interface Found {
+	version: Omit<VersionSummary, 'by' | 'authors'> & { authors: VersionAuthor[] };
+	by: string | null;
+	organisation: string | null;
+}
 
 const summaryOf = ({ version, by, organisation }: Found): VersionSummary => ({
 	...version,
+	authors: version.authors.map(({ name, organisation, letters }) => ({ name, organisation, letters })),
 	by: by === null ? null : { name: by, organisation: organisation ?? '' }
 });
 

@@ -24,7 +24,11 @@ describe('the grid', () => {
 			document.read      ·       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ·
 			document.write     ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
 			document.rescue    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			version.make       ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			version.restore    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
 			document.rename    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			document.move      ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			document.publish   ·       ✓       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
 			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
 		`));
@@ -41,7 +45,11 @@ describe('the grid', () => {
 			document.read      ·       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ·
 			document.write     ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.rescue    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			version.make       ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			version.restore    ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.rename    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.move      ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			document.publish   ·       ✓       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
 			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
 		`));
@@ -59,7 +67,11 @@ describe('the grid', () => {
 			document.read      ·       ✓       ✓       ✓       ✓       ✓       ✓       ✓       ·
 			document.write     ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.rescue    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			version.make       ·       ·       ·       ·       ·       ·       ·       ·       ·
+			version.restore    ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.rename    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.move      ·       ·       ·       ·       ·       ·       ·       ·       ·
+			document.publish   ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
 		`));

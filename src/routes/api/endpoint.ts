@@ -30,6 +30,7 @@ export interface Params {
 	groupId: string;
 	documentId: string;
 	rescuedId: string;
+	number: string;
 }
 
 interface Call<Who, Input extends Schema> {

@@ -39,7 +39,7 @@ function operationsOf(file: string, module: Routes[string]) {
 		name,
 		in: 'path',
 		required: true,
-		schema: { type: 'string', format: 'uuid' }
+		schema: name === 'number' ? { type: 'integer', minimum: 1 } : { type: 'string', format: 'uuid' }
 	}));
 	const operations = METHODS.flatMap((method) => {
 		const endpoint = module[method];

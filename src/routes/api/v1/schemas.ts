@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { LANGUAGES } from '$shared/language';
 import { ABILITIES, ROLES } from '$shared/permissions';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '$shared/states/document';
+import { VERSION_KINDS } from '$shared/states/version';
 
 const Id = v.pipe(v.string(), v.uuid());
 const LanguageTag = v.picklist(LANGUAGES);
@@ -79,6 +80,32 @@ export const RescuedList = v.array(
 		after: v.string()
 	})
 );
+
+const VERSION = {
+	number: v.number(),
+	kind: v.picklist(VERSION_KINDS),
+	name: v.nullable(v.string()),
+	note: v.nullable(v.string()),
+	/** The version that was restored right after this one was kept. */
+	restored: v.nullable(v.number()),
+	title: v.string(),
+	state: v.picklist(DOCUMENT_STATES),
+	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+	words: v.number(),
+	madeAt: Instant,
+	by: v.nullable(v.object({ name: v.string(), organisation: v.string() })),
+	authors: v.array(v.object({ name: v.string(), organisation: v.string(), letters: v.number() }))
+};
+
+export const VersionList = v.array(v.object(VERSION));
+
+/** `blocks`: the names of the blocks at the top of the text, in order, which stay from version to version. */
+export const VersionText = v.object({ ...VERSION, content: Text, blocks: v.array(v.string()) });
+
+export const VersionNumbered = v.object({ number: v.number() });
+
+/** `kept`: the version that has what was there before. */
+export const VersionRestored = v.object({ kept: v.number(), hasChanged: v.boolean() });
 
 export const DocumentId = v.object({ id: Id });
 
