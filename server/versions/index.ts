@@ -1,6 +1,7 @@
 // Versions: copies of a text that never change. The door to this domain.
 export { makeVersion, restoreVersion, type Restored } from './commands';
 export { isCurrent, prepareVersion, storeVersion, type Prepared, type VersionWords } from './make';
+export { openVersion, openVersions, type OpenedVersion, type OpenedVersions } from './open';
 export { lookForPauses, makePauseVersion, makesPauseVersion } from './pauses';
 export {
 	listVersions,

@@ -1,7 +1,6 @@
 // Versions for those who may read the document: the list, and one of them.
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { JSONContent } from '@tiptap/core';
-import type { Section } from '$shared/document/read';
 import { AteneoError, notFound } from '$shared/errors';
 import type { DocumentState } from '$shared/states/document';
 import type { VersionKind } from '$shared/states/version';
@@ -43,7 +42,6 @@ export interface VersionText extends VersionSummary {
 export interface ShownVersion extends VersionSummary {
 	/** Safe HTML, without a wrapper. */
 	html: string;
-	outline: Section[];
 }
 
 export interface OfVersion {
@@ -60,11 +58,11 @@ const SUMMARY = {
 	organisation: organisations.name
 };
 
-/** The newest first, a hundred at most; `before`: older ones than that number. Throws as accessDocument does. */
+/** The newest first; `before`: older ones than that number. Throws as accessDocument does. */
 export async function listVersions(
 	app: App,
 	person: Person,
-	{ documentId, before }: { documentId: string; before?: number }
+	{ documentId, before, atMost = LISTED }: { documentId: string; before?: number; atMost?: number }
 ): Promise<VersionSummary[]> {
 	const { document } = await accessDocument(app, person, documentId, 'document.read');
 	const found = await app.db
@@ -79,7 +77,7 @@ export async function listVersions(
 			)
 		)
 		.orderBy(desc(documentVersions.number))
-		.limit(LISTED);
+		.limit(atMost);
 	return found.map(summaryOf);
 }
 
@@ -95,10 +93,10 @@ export async function readVersion(app: App, person: Person, input: OfVersion): P
 export async function showVersion(app: App, person: Person, input: OfVersion): Promise<ShownVersion> {
 	const { document } = await accessDocument(app, person, input.documentId, 'document.read');
 	const found = await findVersion(app, { documentId: document.id, number: input.number });
-	const shown = await app.workers.show(found.content).catch((cause: unknown) => {
+	const html = await app.workers.show(found.content).catch((cause: unknown) => {
 		throw cause instanceof WorkersBusy ? cause : new AteneoError('version.flawed', { cause });
 	});
-	return { ...summaryOf(found), ...shown };
+	return { ...summaryOf(found), html };
 }
 
 /** For somebody who was found to have the right. Throws notFound. */

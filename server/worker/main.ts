@@ -114,10 +114,7 @@ export const version: Tasks['version'] = (input) => makeVersion(input);
 
 export const restore: Tasks['restore'] = (input) => restoringEdit(input);
 
-export const show: Tasks['show'] = ({ content }) => {
-	const json: JSONContent = JSON.parse(content);
-	return { html: htmlOf(json), outline: outlineOf(json) };
-};
+export const show: Tasks['show'] = ({ content }) => htmlOf(JSON.parse(content));
 
 /** The delete set alone, as it stands at the end of an update. */
 function deletesOf(doc: Y.Doc): Uint8Array {

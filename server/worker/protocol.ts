@@ -58,8 +58,8 @@ export interface Tasks {
 	look(input: Log): Lost[];
 	/** The edit that makes of the present text what it was in a version; null where it is that. */
 	restore(input: RestoreInput): RestoringEdit | null;
-	/** A version for readers, from its canonical JSON. Throws where it is not a document of our schema. */
-	show(input: { content: string }): Pick<Projection, 'html' | 'outline'>;
+	/** A version's canonical JSON as safe HTML. Throws where it is not a document of our schema. */
+	show(input: { content: string }): string;
 	/** The update that puts words back; null where they are back. */
 	putBack(input: { log: Log; returning: Returning }): Uint8Array | null;
 	attribution(input: Log): AttributedRun[];

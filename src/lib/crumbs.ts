@@ -7,4 +7,6 @@ export interface Crumb {
 	name: Bilingual | string | { page: keyof Texts['bar']['pages'] };
 	/** Absent on the last: one does not link to where one is. */
 	href?: string;
+	/** It is opened by a new page: a document. */
+	isAnew?: boolean;
 }

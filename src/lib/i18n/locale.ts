@@ -26,6 +26,7 @@ export function makeLocale(language: Language, now: Date) {
 	const shortDate = (value: Date) =>
 		(yearOf.format(value) === yearOf.format(now) ? short : shortWithYear).format(value);
 	const numbers = new Intl.NumberFormat(tag);
+	const percents = new Intl.NumberFormat(tag, { style: 'percent' });
 	const lists = new Intl.ListFormat(tag);
 
 	return {
@@ -49,6 +50,8 @@ export function makeLocale(language: Language, now: Date) {
 			return shortDate(value);
 		},
 		number: (value: number) => numbers.format(value),
+		/** «12 %», of a part of one. */
+		percent: (part: number) => percents.format(part),
 		/** «Datalia, Norte Telecom y Universidad Cibeles» */
 		list: (items: string[]) => lists.format(items)
 	};

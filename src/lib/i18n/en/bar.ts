@@ -14,5 +14,12 @@ export const bar: typeof es = {
 	auto: 'System',
 	signOut: 'Sign out',
 	sharedComputer: 'On a shared computer: sign out when you finish.',
-	pages: { home: 'Home', clusters: 'Clusters', signIn: 'Sign in', setUp: 'Setting up', newDocument: 'New document' }
+	pages: {
+		home: 'Home',
+		clusters: 'Clusters',
+		signIn: 'Sign in',
+		setUp: 'Setting up',
+		versions: 'Versions',
+		newDocument: 'New document'
+	}
 };

@@ -12,6 +12,7 @@ export const document: typeof es = {
 	titleField: 'Title of the document',
 	saveTitle: 'Save the title',
 	renamed: (title) => `The document is now called “${title}”.`,
+	versions: 'Versions',
 	outline: 'Contents',
 	noOutline: 'The headings of the text will appear here.',
 	words: (n) => count(n, 'word', 'words'),

@@ -1,5 +1,5 @@
 // What is wrong with a field. The keys are the messages of the schemas in src/shared/inputs.
-import { NAME_MAX, PASSWORD_MIN, TITLE_MAX } from '$shared/inputs/limits';
+import { NAME_MAX, NOTE_MAX, PASSWORD_MIN, TITLE_MAX } from '$shared/inputs/limits';
 import type { fields as es } from '../es/fields';
 
 export const fields: typeof es = {
@@ -7,6 +7,7 @@ export const fields: typeof es = {
 	tooLong: 'It is too long.',
 	titleTooLong: `Write at most ${TITLE_MAX} characters.`,
 	nameTooLong: `Write at most ${NAME_MAX} characters.`,
+	noteTooLong: `Write at most ${NOTE_MAX} characters.`,
 	unprintable: 'It contains characters that cannot be shown. Type it instead of pasting it.',
 	choose: 'Choose one of the options.',
 	notAnEmail: 'Write a whole e-mail address, for example name@example.org.',

@@ -9,6 +9,7 @@ import { home } from './home';
 import { newDocument } from './new-document';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
+import { versions } from './versions';
 import { words } from './words';
 
 export const en: typeof es = {
@@ -21,5 +22,6 @@ export const en: typeof es = {
 	newDocument,
 	setUp,
 	signIn,
+	versions,
 	words
 };

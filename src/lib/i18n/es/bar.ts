@@ -17,6 +17,7 @@ export const bar = {
 		clusters: 'Clústeres',
 		signIn: 'Entrar',
 		setUp: 'Puesta en marcha',
+		versions: 'Versiones',
 		newDocument: 'Nuevo documento'
 	}
 };

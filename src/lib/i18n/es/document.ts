@@ -13,6 +13,7 @@ export const document = {
 	titleField: 'Título del documento',
 	saveTitle: 'Guardar el título',
 	renamed: (title: string) => `El documento se llama ahora «${title}».`,
+	versions: 'Versiones',
 	outline: 'Contenido',
 	noOutline: 'Los títulos del texto aparecerán aquí.',
 	words: (n: number) => count(n, 'palabra', 'palabras'),

@@ -1,11 +1,12 @@
 // What is wrong with a field. The keys are the messages of the schemas in src/shared/inputs.
-import { NAME_MAX, PASSWORD_MIN, TITLE_MAX } from '$shared/inputs/limits';
+import { NAME_MAX, NOTE_MAX, PASSWORD_MIN, TITLE_MAX } from '$shared/inputs/limits';
 
 export const fields = {
 	required: 'Rellene este campo.',
 	tooLong: 'Es demasiado largo.',
 	titleTooLong: `Escriba como mucho ${TITLE_MAX} caracteres.`,
 	nameTooLong: `Escriba como mucho ${NAME_MAX} caracteres.`,
+	noteTooLong: `Escriba como mucho ${NOTE_MAX} caracteres.`,
 	unprintable: 'Contiene caracteres que no se pueden mostrar. Escríbalo a mano en lugar de pegarlo.',
 	choose: 'Elija una de las opciones.',
 	notAnEmail: 'Escriba una dirección de correo completa, por ejemplo nombre@ejemplo.org.',

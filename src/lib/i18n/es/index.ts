@@ -8,6 +8,7 @@ import { home } from './home';
 import { newDocument } from './new-document';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
+import { versions } from './versions';
 import { words } from './words';
 
 export const es = {
@@ -20,5 +21,6 @@ export const es = {
 	newDocument,
 	setUp,
 	signIn,
+	versions,
 	words
 };

@@ -1,0 +1,73 @@
+// Everything the pages of versions need, in one answer each.
+import { eq } from 'drizzle-orm';
+import type { Bilingual, Language } from '$shared/language';
+import { ABILITIES, can, type Ability } from '$shared/permissions';
+import type { DocumentState } from '$shared/states/document';
+import { accessDocument } from '../access';
+import type { Person } from '../accounts';
+import type { App } from '../app';
+import { clusters } from '../organisations/tables';
+import { listVersions, showVersion, type OfVersion, type ShownVersion, type VersionSummary } from './read';
+
+interface Named {
+	id: string;
+	code: string;
+	name: Bilingual;
+}
+
+/** Where the versions belong, and what the reader may do with them. */
+export interface Belonging {
+	document: { id: string; title: string; language: Language; state: DocumentState; archived: boolean };
+	group: Named;
+	cluster: Named;
+	abilities: Ability[];
+}
+
+export interface OpenedVersions extends Belonging {
+	versions: VersionSummary[];
+	/** The number before which to go on; null where these are all. */
+	older: number | null;
+}
+
+export interface OpenedVersion extends Belonging {
+	version: ShownVersion;
+	/** Number of the last one. */
+	newest: number;
+}
+
+/** The list of a document's versions. Throws as accessDocument does. */
+export async function openVersions(
+	app: App,
+	person: Person,
+	{ documentId, before }: { documentId: string; before?: number }
+): Promise<OpenedVersions> {
+	const [belonging, versions] = await Promise.all([
+		belongingOf(app, person, documentId),
+		listVersions(app, person, { documentId, before })
+	]);
+	const last = versions.at(-1)?.number ?? 1;
+	return { ...belonging, versions, older: last > 1 ? last : null };
+}
+
+/** One version. Throws as showVersion does. */
+export async function openVersion(app: App, person: Person, input: OfVersion): Promise<OpenedVersion> {
+	const { documentId } = input;
+	const [belonging, version, [newest]] = await Promise.all([
+		belongingOf(app, person, documentId),
+		showVersion(app, person, input),
+		listVersions(app, person, { documentId, atMost: 1 })
+	]);
+	return { ...belonging, version, newest: newest?.number ?? version.number };
+}
+
+async function belongingOf(app: App, person: Person, documentId: string): Promise<Belonging> {
+	const { document, group, facts } = await accessDocument(app, person, documentId, 'document.read');
+	const [cluster] = await app.db.select().from(clusters).where(eq(clusters.id, group.clusterId));
+	const { id, title, language, state, archivedAt } = document;
+	return {
+		document: { id, title, language, state, archived: archivedAt !== null },
+		group: { id: group.id, code: group.code, name: group.name },
+		cluster: { id: cluster!.id, code: cluster!.code, name: cluster!.name },
+		abilities: ABILITIES.filter((ability) => can(facts, ability))
+	};
+}
