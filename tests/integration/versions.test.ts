@@ -52,9 +52,11 @@ async function author(documentId: string, role: 'chair' | 'member' | 'secretary'
 	return Object.assign(one, { editor: new HeadlessEditor(one.doc) });
 }
 
-/** Types into the block that has these words, behind them; at the beginning of the text without. */
+/** Types behind these words; without any into an empty block, or else at the beginning of the text. */
 function types({ editor }: Author, words: string, behind = ''): void {
-	const block = textBlocks(editor.state.doc).find(({ node }) => node.textContent.includes(behind))!;
+	const blocks = textBlocks(editor.state.doc);
+	const fits = (text: string) => (behind === '' ? text === '' : text.includes(behind));
+	const block = blocks.find(({ node }) => fits(node.textContent)) ?? blocks[0]!;
 	const at = block.start + block.node.textContent.indexOf(behind) + behind.length;
 	editor.act('type', (state, dispatch) => {
 		dispatch?.(state.tr.insertText(words, at));
@@ -72,13 +74,13 @@ const enter = ({ editor }: Author, behind: string) =>
 const linesOf = ({ editor }: Author) => textBlocks(editor.state.doc).map(({ node }) => node.textContent);
 const elementsOf = ({ doc }: Author) => doc.getXmlFragment(ROOT).toArray();
 
-/** A document of three lines, written by the chair, and the member in it too. */
+/** A document of two lines, written by the chair, and the member in it too. */
 async function together(): Promise<{ documentId: string; chair: Author; member: Author }> {
 	const documentId = await newDocument();
 	const chair = await author(documentId, 'chair');
 	types(chair, 'Uno.');
 	enter(chair, 'Uno.');
-	types({ ...chair, editor: chair.editor } as Author, 'Dos.', '');
+	types(chair, 'Dos.');
 	await until(() => isSaved(chair), 'it is saved');
 	const member = await author(documentId, 'member');
 	return { documentId, chair, member };
@@ -192,26 +194,22 @@ describe('a version', () => {
 describe('restoring', () => {
 	it('[S2] brings back what was there while others write, and keeps what there was as a version', async () => {
 		const { documentId, chair, member } = await together();
+		const secretary = await author(documentId, 'secretary');
 		await make(documentId);
-		const before = linesOf(chair);
-		types(chair, 'Cero. ', '');
-		await until(() => isSaved(chair) && linesOf(member)[0]!.startsWith('Cero.'), 'all see it');
+		types(chair, 'Cero. ');
+		await until(() => isSaved(chair) && linesOf(member)[0] === 'Cero. Uno.', 'all see it');
+		await until(() => linesOf(secretary)[0] === 'Cero. Uno.', 'all see it');
 		const untouched = elementsOf(member)[1];
 
-		const secretary = await author(documentId, 'secretary');
-		const restoring = restore(documentId, 1);
-		for (const letter of ' y medio') {
-			types(member, letter, linesOf(member)[1]!);
-			types(secretary, '!', 'Uno.');
-		}
-		const restored = await restoring;
+		// Their lines are slow: the restore comes before what they write.
+		for (const { provider } of [member, secretary]) provider.disconnect();
+		types(member, ' Y tercio.', 'Dos.');
+		types(secretary, ' Y medio.', 'Uno.');
+		const restored = await restore(documentId, 1);
 		expect(restored).toEqual({ kept: 2, hasChanged: true });
-		await until(
-			() => [chair, member, secretary].every((one) => isSaved(one) && !linesOf(one)[0]!.includes('Cero')),
-			'all see it'
-		);
-		await until(() => new Set([chair, member, secretary].map(linesOf).map(String)).size === 1, 'they agree');
-		expect(linesOf(chair)).toEqual([`${before[0]}${'!'.repeat(8)}`.replace(/^(.*?)$/, '$1'), `${before[1]} y medio`]);
+		for (const { provider } of [member, secretary]) provider.connect();
+		const all = ['Uno. Y medio.', 'Dos. Y tercio.'];
+		await until(() => [chair, member, secretary].every((one) => String(linesOf(one)) === String(all)), 'all agree');
 		expect(elementsOf(member)[1]).toBe(untouched);
 
 		expect((await list(documentId))[0]).toMatchObject({ number: 2, kind: 'restore', restored: 1 });
@@ -284,7 +282,7 @@ describe('a version made by itself', () => {
 		const before = await server.app.sql`select asked_at from version_watch where document_id = ${documentId}`;
 		await lookForPauses(server.app);
 		const [after] = await server.app.sql`select asked_at from version_watch where document_id = ${documentId}`;
-		return Boolean(after?.asked_at) && before[0]?.asked_at?.getTime?.() !== after?.asked_at?.getTime?.();
+		return after?.asked_at != null && String(before[0]?.asked_at) !== String(after.asked_at);
 	};
 
 	beforeAll(async () => {
