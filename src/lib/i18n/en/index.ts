@@ -9,7 +9,6 @@ import { home } from './home';
 import { newDocument } from './new-document';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
-import { versions } from './versions';
 import { words } from './words';
 
 export const en: typeof es = {
@@ -22,6 +21,5 @@ export const en: typeof es = {
 	newDocument,
 	setUp,
 	signIn,
-	versions,
 	words
 };

@@ -8,7 +8,6 @@ import { home } from './home';
 import { newDocument } from './new-document';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
-import { versions } from './versions';
 import { words } from './words';
 
 export const es = {
@@ -21,6 +20,5 @@ export const es = {
 	newDocument,
 	setUp,
 	signIn,
-	versions,
 	words
 };

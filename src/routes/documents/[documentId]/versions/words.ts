@@ -1,5 +1,5 @@
 // How a version is called, and why there is one, in the reader's words.
-import type { Texts } from '$lib/i18n';
+import type { VersionsTexts } from '$lib/i18n/versions-pages';
 import type { VersionKind } from '$shared/states/version';
 
 interface Version {
@@ -9,8 +9,8 @@ interface Version {
 	restored: number | null;
 }
 
-export const titleOf = ({ versions: t }: Texts, { number, name }: Version): string =>
+export const titleOf = ({ versions: t }: VersionsTexts, { number, name }: Version): string =>
 	name === null ? t.number(number) : t.named(number, name);
 
-export const reasonOf = ({ versions: t }: Texts, { kind, restored }: Version): string =>
+export const reasonOf = ({ versions: t }: VersionsTexts, { kind, restored }: Version): string =>
 	kind === 'restore' && restored !== null ? t.beforeRestoring(restored) : t.kind[kind];
