@@ -1,7 +1,7 @@
 // Everything the pages of versions need, in one answer each.
 import { eq } from 'drizzle-orm';
 import type { Bilingual, Language } from '$shared/language';
-import { ABILITIES, can, type Ability } from '$shared/permissions';
+import { ABILITIES, can, type Ability, type Role } from '$shared/permissions';
 import type { DocumentState } from '$shared/states/document';
 import { accessDocument } from '../access';
 import type { Person } from '../accounts';
@@ -20,7 +20,7 @@ export interface Belonging {
 	document: { id: string; title: string; language: Language; state: DocumentState; archived: boolean };
 	group: Named;
 	cluster: Named;
-	abilities: Ability[];
+	you: { role: Role; organisation: { id: string; name: string }; abilities: Ability[] };
 }
 
 export interface OpenedVersions extends Belonging {
@@ -61,13 +61,13 @@ export async function openVersion(app: App, person: Person, input: OfVersion): P
 }
 
 async function belongingOf(app: App, person: Person, documentId: string): Promise<Belonging> {
-	const { document, group, facts } = await accessDocument(app, person, documentId, 'document.read');
+	const { document, group, facts, role, organisation } = await accessDocument(app, person, documentId, 'document.read');
 	const [cluster] = await app.db.select().from(clusters).where(eq(clusters.id, group.clusterId));
 	const { id, title, language, state, archivedAt } = document;
 	return {
 		document: { id, title, language, state, archived: archivedAt !== null },
 		group: { id: group.id, code: group.code, name: group.name },
 		cluster: { id: cluster!.id, code: cluster!.code, name: cluster!.name },
-		abilities: ABILITIES.filter((ability) => can(facts, ability))
+		you: { role, organisation, abilities: ABILITIES.filter((ability) => can(facts, ability)) }
 	};
 }

@@ -216,6 +216,57 @@ describe('a program', () => {
 	});
 });
 
+describe('versions', () => {
+	it('are kept, listed, read, and brought back by a program', async () => {
+		const { chair, observer } = town.people;
+		const at = `/api/v1/documents/${await create()}/versions`;
+		const kept = await call('POST', at, { as: chair, json: { name: HTML, note: 'uno\ndos' } });
+		expect([kept.status, kept.json]).toEqual([201, { number: 1 }]);
+		const list = await call('GET', at, { as: observer });
+		expect(list.json).toMatchObject([
+			{ number: 1, kind: 'named', name: HTML, note: 'uno\ndos', by: { name: 'chair' } }
+		]);
+		expect((await call('GET', `${at}?before=1`, { as: observer })).json).toEqual([]);
+
+		const one = await call('GET', `${at}/1`, { as: observer });
+		expect(one.json).toMatchObject({
+			number: 1,
+			content: { type: 'doc' },
+			blocks: expect.arrayContaining([expect.any(String)])
+		});
+		expect(Object.keys((one.json as { authors: object[] }).authors[0] ?? {})).not.toContain('personId');
+		const html = await call('GET', `${at}/1?as=html`, { as: observer });
+		expect(html.headers).toMatchObject({
+			'content-type': 'text/html; charset=utf-8',
+			'content-security-policy': "default-src 'none'; sandbox",
+			'x-content-type-options': 'nosniff'
+		});
+		const restored = await call('POST', `${at}/1/restore`, { as: chair, json: {} });
+		expect([restored.status, restored.json]).toEqual([200, { kept: 1, hasChanged: false }]);
+	});
+
+	it.each([
+		['POST', '', { name: 'x'.repeat(121) }, 400],
+		['POST', '', { name: 'x', note: 'x'.repeat(2_001) }, 400],
+		['POST', '', { name: '  ' }, 400],
+		['POST', '', { name: 'a\u202eb' }, 400],
+		['POST', '/1/restore', { blocks: [] }, 400],
+		['POST', '/1/restore', { blocks: ["1'; drop table people; --"] }, 400],
+		['GET', '?before=-1', undefined, 400],
+		['GET', '/1?as=docx', undefined, 400],
+		['GET', '/0', undefined, 404],
+		['GET', '/1e3', undefined, 404],
+		['GET', '/99999999999', undefined, 404],
+		['GET', '/2', undefined, 404]
+	])('answer %s versions%s with %j by %i', async (method, rest, json, status) => {
+		const answer = await call(method, `/api/v1/documents/${await create()}/versions${rest}`, {
+			as: town.people.chair,
+			json
+		});
+		expect(answer.status).toBe(status);
+	});
+});
+
 describe('rights', () => {
 	it('are those of the page: forbidden to whoever may see it, not there for everybody else', async () => {
 		const id = await create();
@@ -594,6 +645,8 @@ describe('the description', () => {
 			'GET /api/v1/documents/{documentId}/abilities',
 			'GET /api/v1/documents/{documentId}/rescued',
 			'GET /api/v1/documents/{documentId}/sections',
+			'GET /api/v1/documents/{documentId}/versions',
+			'GET /api/v1/documents/{documentId}/versions/{number}',
 			'GET /api/v1/groups',
 			'GET /api/v1/groups/{groupId}/documents',
 			'GET /api/v1/session',
@@ -601,6 +654,8 @@ describe('the description', () => {
 			'POST /api/v1/documents/{documentId}/archive',
 			'POST /api/v1/documents/{documentId}/rescued/{rescuedId}/back',
 			'POST /api/v1/documents/{documentId}/sections',
+			'POST /api/v1/documents/{documentId}/versions',
+			'POST /api/v1/documents/{documentId}/versions/{number}/restore',
 			'POST /api/v1/groups/{groupId}/documents',
 			'POST /api/v1/session'
 		]);
