@@ -1,5 +1,4 @@
 // Makes versions: what takes time is prepared outside a transaction, what must be true at once is stored in one.
-import { createHash } from 'node:crypto';
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { AteneoError, notFound } from '$shared/errors';
 import type { DocumentState } from '$shared/states/document';
@@ -73,15 +72,14 @@ export async function storeVersion(
 	{ kind, name, note, restored, state }: VersionWords
 ): Promise<{ number: number; isNew: boolean }> {
 	const { documentId, epoch, seq } = prepared;
-	// Always the document first, then the numbers: whoever changes the document's state holds it already.
+	// Always the document first, then its watch: whoever changes the document's state holds it already.
 	const [document] = await tx
 		.select({ title: documents.title, state: documents.state, groupId: documents.groupId })
 		.from(documents)
 		.where(eq(documents.id, documentId))
 		.for('key share');
 	if (!document) throw notFound('document');
-	await tx.execute(sql`select pg_advisory_xact_lock(${lockOf(documentId)})`);
-	await settle(tx, prepared);
+	await settle(tx, prepared); // from here on others wait: no two versions get one number
 
 	const last = await lastVersion(tx, documentId);
 	if (last?.sha256 === prepared.sha256 && (kind === 'auto' || kind === 'restore'))
@@ -167,7 +165,3 @@ function packRuns(runs: readonly AttributedRun[], authors: readonly VersionAutho
 		return [block, offset, length, author, minute, via];
 	});
 }
-
-/** A number for PostgreSQL's own locks, apart from those that others take. */
-const lockOf = (documentId: string): string =>
-	createHash('sha256').update(`version ${documentId}`).digest().readBigInt64BE().toString();

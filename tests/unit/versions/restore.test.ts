@@ -5,8 +5,8 @@ import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { canonicalOf, documentNode } from '$shared/document/canonical';
 import { ROOT } from '$shared/document/names';
-import { attribution, restore, seed, version } from '../../../server/worker/main';
-import type { MadeVersion } from '../../../server/worker';
+import { attribution, fold, restore, seed, version } from '../../../server/worker/main';
+import type { Credit, MadeVersion } from '../../../server/worker';
 import { HeadlessEditor, textBlocks } from '../../support/editor';
 
 const text = (words: string) => [{ type: 'text', text: words }];
@@ -20,8 +20,9 @@ const table = (...rows: string[][]) => ({
 
 /** A document whose log is kept as the server keeps it, each client a seat of the same number. */
 class Text {
-	readonly updates: Uint8Array[] = [];
-	#credits: { client: number; from: number; to: number }[] = [];
+	updates: Uint8Array[] = [];
+	#snapshot: { state: Uint8Array; account: Uint8Array; minute: number } | null = null;
+	#credits: Credit[] = [];
 	readonly doc = new Y.Doc();
 	#before: MadeVersion | null = null;
 
@@ -35,21 +36,23 @@ class Text {
 	}
 
 	get log() {
+		const creditsOf = (of: number) => this.#credits.flatMap(({ client, ...credit }) => (client === of ? [credit] : []));
 		const writers = [...this.doc.store.clients.keys()].map((client) => ({
-			client,
-			seat: String(client),
-			via: null,
-			credits: this.#credits.filter((credit) => credit.client === client) as never
+			...{ client, seat: String(client), via: null },
+			...(creditsOf(client).length > 0 && { credits: creditsOf(client) })
 		}));
-		const known = writers.map(({ credits, ...writer }) =>
-			(credits as []).length > 0 ? { ...writer, credits } : writer
-		);
 		return {
-			snapshot: null,
+			snapshot: this.#snapshot,
 			updates: this.updates,
 			minutes: [{ count: this.updates.length, minute: 7 }],
-			writers: known
+			writers
 		};
+	}
+
+	/** Nothing is known of its past any more but who wrote what is there. */
+	fold(): void {
+		const { state, account } = fold(this.log);
+		[this.#snapshot, this.updates] = [{ state, account, minute: 7 }, []];
 	}
 
 	keep(): MadeVersion {
@@ -61,7 +64,12 @@ class Text {
 	/** What is there now is kept, and the edit is made for that. */
 	edit(wanted: MadeVersion, chosen: string[] | null = null) {
 		const present = this.keep();
-		const edit = restore({ updates: [...this.updates], present: present.blocks, version: wanted, chosen });
+		const edit = restore({
+			updates: [Y.encodeStateAsUpdate(this.doc)],
+			present: present.blocks,
+			version: wanted,
+			chosen
+		});
 		if (edit) this.#credits.push(...edit.credits);
 		return edit;
 	}
@@ -183,6 +191,7 @@ describe('words that come back', () => {
 		expect(wanted.runs.filter(({ block }) => block === 0)).toHaveLength(2);
 		one.change(remove(0));
 		one.keep();
+		one.fold();
 		one.restore(wanted);
 		expect(attribution(one.log)).toEqual(wanted.runs);
 		expect(attribution(one.log)[1]).toMatchObject({ block: 0, offset: 4, length: 9, seat: String(ravi.client) });
