@@ -59,13 +59,14 @@ export function restoringEdit({ updates, present, version, chosen }: RestoreInpu
 
 	const steps = planRestore(row, wanted);
 	if (steps.length === 0) return null;
+	const added = blocksOf(steps.flatMap((step) => (step.kind === 'add' ? [wanted[step.from]!.node.toJSON()] : [])));
 	const known = Y.encodeStateVector(doc);
 	const stop = keepRoomForText(doc);
 	doc.transact(() => {
 		// From the end, so that the places before are still right.
 		for (const step of steps.reverse()) {
 			if (step.kind === 'remove') root.delete(step.at, 1);
-			else if (step.kind === 'add') root.insert(step.at, blocksOf([wanted[step.from]!.node.toJSON()]));
+			else if (step.kind === 'add') root.insert(step.at, [added.pop()!]);
 			else updateYFragment(doc, root.get(step.at) as Y.XmlElement, wanted[step.from]!.node, noMeta());
 		}
 	});
