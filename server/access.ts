@@ -77,6 +77,21 @@ export async function enterDocument(app: App, person: Pick<Person, 'id'>, docume
 	return { ...found, ...(writes ? judge(person, held, state, 'document.write', OF_DOCUMENT) : reading) };
 }
 
+/** The platform itself, for those who run it. Throws notFound for everybody else. */
+export async function accessPlatform(
+	app: App,
+	person: Pick<Person, 'id'>,
+	ability: Ability
+): Promise<{ actor: SeatedActor }> {
+	const rows = await app.db
+		.select(held)
+		.from(seats)
+		.innerJoin(organisations, eq(organisations.id, seats.organisationId))
+		.where(and(eq(seats.personId, person.id), eq(seats.role, 'admin'), isOpen(app)))
+		.orderBy(seats.from, seats.id);
+	return judge(person, seatsIn(rows), {}, ability, { read: ability, what: 'page' });
+}
+
 const OF_DOCUMENT = { read: 'document.read', what: 'document' } as const;
 
 async function findDocument(app: App, person: Pick<Person, 'id'>, documentId: string) {
@@ -110,9 +125,10 @@ const openSeats = (app: App, person: Pick<Person, 'id'>) =>
 	and(
 		eq(seats.personId, person.id),
 		or(eq(seats.groupId, groups.id), eq(seats.clusterId, groups.clusterId), eq(seats.role, 'admin')),
-		lte(seats.from, app.clock()),
-		or(isNull(seats.until), gt(seats.until, app.clock()))
+		isOpen(app)
 	);
+
+const isOpen = (app: App) => and(lte(seats.from, app.clock()), or(isNull(seats.until), gt(seats.until, app.clock())));
 
 /** The strongest first. */
 function seatsIn(

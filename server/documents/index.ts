@@ -10,6 +10,7 @@ export {
 	type RenameDocumentOf
 } from './commands';
 export { exportDocument, EXPORT_FORMATS, type Exported, type ExportFormat } from './export';
+export { readFrame, type DocumentFrame } from './frame';
 export { listDocuments, listRecent, type DocumentSummary } from './lists';
 export { listAbilities, openDocument, type OpenedDocument } from './open';
 export { Projections } from './projections';

@@ -16,6 +16,8 @@ export interface DocumentSummary {
 	title: string;
 	kind: DocumentKind;
 	state: DocumentState;
+	/** Until when this state stands open; null where it has no end. */
+	closesAt: Date | null;
 	language: Language;
 	archived: boolean;
 	createdAt: Date;
@@ -75,6 +77,6 @@ const select = (app: App) =>
 		.innerJoin(groups, eq(groups.id, documents.groupId));
 
 function summarise({ document, updatedAt, group }: Awaited<ReturnType<typeof select>>[number]): DocumentSummary {
-	const { id, title, kind, state, language, createdAt, archivedAt } = document;
-	return { id, title, kind, state, language, archived: archivedAt !== null, createdAt, updatedAt, group };
+	const { id, title, kind, state, closesAt, language, createdAt, archivedAt } = document;
+	return { id, title, kind, state, closesAt, language, archived: archivedAt !== null, createdAt, updatedAt, group };
 }

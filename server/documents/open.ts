@@ -22,6 +22,8 @@ export interface OpenedDocument {
 		title: string;
 		kind: DocumentKind;
 		state: DocumentState;
+		/** Until when this state stands open; null where it has no end. */
+		closesAt: Date | null;
 		language: Language;
 		archived: boolean;
 		epoch: number;
@@ -55,11 +57,11 @@ export async function openDocument(
 		app.db.select().from(clusters).where(eq(clusters.id, group.clusterId)),
 		can(facts, 'document.rescue') ? readRescued(app, person, document.id) : []
 	]);
-	const { id, title, kind, state, language, archivedAt } = document;
+	const { id, title, kind, state, closesAt, language, archivedAt } = document;
 	const { html, flaw, seq, epoch, outline, words } = projection;
 
 	return {
-		document: { id, title, kind, state, language, archived: archivedAt !== null, epoch, flaw },
+		document: { id, title, kind, state, closesAt, language, archived: archivedAt !== null, epoch, flaw },
 		group: { id: group.id, code: group.code, name: group.name },
 		cluster: { id: cluster!.id, code: cluster!.code, name: cluster!.name },
 		you: {

@@ -1,5 +1,6 @@
 // Work that is done later, and surely: rows in PostgreSQL, sent in the transaction of what they belong to. pg-boss keeps
 // them; this is how the domains use it.
+import { sql as query } from 'drizzle-orm';
 import PgBoss from 'pg-boss';
 import * as v from 'valibot';
 import type { Database, Sql, Transaction } from '../db';
@@ -139,6 +140,8 @@ export class Jobs {
 
 	/** Work that is not wanted any more. Does nothing to what is done, or in hand. */
 	async cancel(tx: Transaction, { name }: { name: string }, id: string): Promise<void> {
+		// pg-boss would cancel what is in hand too, and so the job that is just ending.
+		if (!(await this.#isIn(tx, ['created', 'retry'], { id, name }))) return;
 		await this.#boss.cancel(name, id, { db: inTransaction(tx) });
 	}
 
@@ -162,18 +165,24 @@ export class Jobs {
 		}));
 	}
 
-	/** Tries again what had failed for good. False where there is no such work any more. */
-	async tryAgain({ id, name }: { id: string; name: string }): Promise<boolean> {
-		if (!this.#handlers.has(name)) return false;
-		const { affected } = asCount(await this.#boss.retry(name, id));
-		if (affected) void this.#drain(name);
-		return affected;
+	/** Tries again what had failed for good, once it is looked for: see `wake`. False where there is no such work any more. */
+	async tryAgain(tx: Transaction, { id, name }: { id: string; name: string }): Promise<boolean> {
+		if (!this.#handlers.has(name) || !(await this.#isIn(tx, ['failed'], { id, name }))) return false;
+		return asCount(await this.#boss.retry(name, id, { db: inTransaction(tx) })).affected;
 	}
 
 	/** Lets go of what had failed for good. False where there is no such work any more. */
-	async dismiss({ id, name }: { id: string; name: string }): Promise<boolean> {
-		if (!this.#handlers.has(name)) return false;
-		return asCount(await this.#boss.deleteJob(name, id)).affected;
+	async dismiss(tx: Transaction, { id, name }: { id: string; name: string }): Promise<boolean> {
+		if (!this.#handlers.has(name) || !(await this.#isIn(tx, ['failed'], { id, name }))) return false;
+		return asCount(await this.#boss.deleteJob(name, id, { db: inTransaction(tx) })).affected;
+	}
+
+	/** Locks it. */
+	async #isIn(tx: Transaction, states: string[], { id, name }: { id: string; name: string }): Promise<boolean> {
+		const found = await tx.execute(query`
+			select 1 from ${query.identifier(SCHEMA)}.job
+			where id = ${id} and name = ${name} and state::text in ${states} for update`);
+		return found.length > 0;
 	}
 
 	#lookEverywhere = (): void => {

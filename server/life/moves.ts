@@ -28,8 +28,7 @@ const READINGS = 5;
  * the person saw it, document.noSuchMove, document.blank, document.archived, and input.invalid for a reason or a time.
  */
 export async function moveDocument(app: App, person: Person, input: MoveDocumentIn): Promise<void> {
-	const found = await accessDocument(app, person, input.documentId, 'document.read');
-	const move = judgeMove(await factsOf(app, found), input, app.clock());
+	const move = await foreseeMove(app, person, input);
 	const { actor, document, group } = await accessDocument(app, person, input.documentId, move.ability);
 
 	if (input.at) {
@@ -48,6 +47,12 @@ export async function moveDocument(app: App, person: Person, input: MoveDocument
 	const { to, reason, closesAt } = input;
 	const change = { document, actor, to, reason, closesAt, timed: false };
 	await changeState(app, change, (work) => app.db.transaction(work));
+}
+
+/** Whether moveDocument would do it, without doing anything. Throws as it does. Returns the move that it would make. */
+export async function foreseeMove(app: App, person: Person, input: MoveDocumentIn): Promise<Move> {
+	const found = await accessDocument(app, person, input.documentId, 'document.read');
+	return judgeMove(await factsOf(app, found), input, app.clock());
 }
 
 /** What a decision about its moves is made from. */

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { codeOf } from '$shared/errors';
 import type { DocumentState } from '$shared/states/document';
-import { moveTo } from '$shared/states/life';
+import { abilityFor, moveTo } from '$shared/states/life';
 import { accessDocument, type SeatedActor } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
@@ -32,9 +32,12 @@ export async function dropPlan(app: App, tx: Transaction, documentId: string): P
 	if (dropped) await app.jobs.cancel(tx, makePlannedMove, dropped.jobId);
 }
 
-/** Takes back what was planned. Throws as accessDocument does. */
+/** Takes back what was planned, which whoever could plan it may. Throws as accessDocument does. */
 export async function cancelPlan(app: App, person: Person, { documentId }: { documentId: string }): Promise<void> {
-	const { actor, group } = await accessDocument(app, person, documentId, 'document.move');
+	const { document } = await accessDocument(app, person, documentId, 'document.read');
+	// A publication is planned where it is the next step, and nowhere else.
+	const ability = abilityFor(document.state === 'adopted' ? 'published' : document.state);
+	const { actor, group } = await accessDocument(app, person, documentId, ability);
 	await app.db.transaction(async (tx) => {
 		const [planned] = await tx.select().from(plannedMoves).where(eq(plannedMoves.documentId, documentId)).for('update');
 		// The end of a last call belongs to it: it goes with the call, not by itself.

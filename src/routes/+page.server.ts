@@ -1,4 +1,5 @@
 // The first page after entering: where somebody takes part, and what was written there last.
+import * as administration from '$server/administration';
 import * as documents from '$server/documents';
 import * as groups from '$server/groups';
 import * as organisations from '$server/organisations';
@@ -10,14 +11,17 @@ const RECENT = 8;
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
 	const { app } = event.locals;
-	const [mine, recent] = await Promise.all([
+	const [mine, recent, failedJobs] = await Promise.all([
 		groups.listGroups(app, person),
-		documents.listRecent(app, person, { limit: RECENT })
+		documents.listRecent(app, person, { limit: RECENT }),
+		administration.countFailedJobs(app, person)
 	]);
 	return {
 		crumbs: [{ name: { page: 'home' as const } }],
 		groups: mine,
 		recent,
+		/** Null for those who do not run the platform. */
+		failedJobs,
 		/** Asked only where there is nothing else to show: an Ateneo that nobody has filled yet. */
 		isEmpty: mine.length === 0 && (await organisations.listClusters(app, person)).length === 0
 	};

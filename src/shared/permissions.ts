@@ -47,7 +47,9 @@ const table = {
 	'document.move': { ...chairs(kept) },
 	'document.publish': { manager: kept },
 	'document.archive': { ...chairs(kept) },
-	'document.restore': { ...chairs(yes) }
+	'document.restore': { ...chairs(yes) },
+	/** Work of the platform that has failed for good: to see it, try it again, let it go. */
+	'jobs.manage': { admin: yes }
 } satisfies Record<string, Partial<Record<Role, Rule>>>;
 
 export type Ability = keyof typeof table;

@@ -638,25 +638,31 @@ describe('the description', () => {
 		);
 		expect(operations.sort()).toEqual([
 			'DELETE /api/v1/documents/{documentId}/archive',
+			'DELETE /api/v1/documents/{documentId}/planned-move',
 			'DELETE /api/v1/documents/{documentId}/rescued/{rescuedId}',
+			'DELETE /api/v1/jobs/failed/{jobId}',
 			'DELETE /api/v1/session',
 			'GET /api/v1/demo',
 			'GET /api/v1/documents/{documentId}',
 			'GET /api/v1/documents/{documentId}/abilities',
+			'GET /api/v1/documents/{documentId}/life',
 			'GET /api/v1/documents/{documentId}/rescued',
 			'GET /api/v1/documents/{documentId}/sections',
 			'GET /api/v1/documents/{documentId}/versions',
 			'GET /api/v1/documents/{documentId}/versions/{number}',
 			'GET /api/v1/groups',
 			'GET /api/v1/groups/{groupId}/documents',
+			'GET /api/v1/jobs/failed',
 			'GET /api/v1/session',
 			'PATCH /api/v1/documents/{documentId}',
 			'POST /api/v1/documents/{documentId}/archive',
+			'POST /api/v1/documents/{documentId}/moves',
 			'POST /api/v1/documents/{documentId}/rescued/{rescuedId}/back',
 			'POST /api/v1/documents/{documentId}/sections',
 			'POST /api/v1/documents/{documentId}/versions',
 			'POST /api/v1/documents/{documentId}/versions/{number}/restore',
 			'POST /api/v1/groups/{groupId}/documents',
+			'POST /api/v1/jobs/failed/{jobId}/retry',
 			'POST /api/v1/session'
 		]);
 	});

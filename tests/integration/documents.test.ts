@@ -178,6 +178,8 @@ describe('opening', () => {
 					'document.read',
 					'document.write',
 					'document.rescue',
+					'version.make',
+					'version.restore',
 					'document.rename'
 				]
 			}

@@ -94,9 +94,11 @@ it('that fails for good is shown with its reason, and can be tried again or let 
 	expect(one).toMatchObject({ name: kind.name, error: 'the far end is closed', attempts: 1 });
 
 	isBroken = false;
-	expect(await jobs.dismiss(one!)).toBe(true);
-	expect(await jobs.dismiss(one!)).toBe(false);
-	expect(await jobs.tryAgain(other!)).toBe(true);
+	const within = <Result>(work: (tx: Transaction) => Promise<Result>) => parts.db.transaction(work);
+	expect(await within((tx) => jobs.dismiss(tx, one!))).toBe(true);
+	expect(await within((tx) => jobs.dismiss(tx, one!))).toBe(false);
+	expect(await within((tx) => jobs.tryAgain(tx, other!))).toBe(true);
+	jobs.wake(kind);
 	await until(async () => (await done('again')) + (await done('let go')) === 1, 'one is done');
 	expect(await jobs.listFailed()).toEqual([]);
 });

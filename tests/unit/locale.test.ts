@@ -1,6 +1,7 @@
 // Dates, numbers and names as people read them, by Madrid's clock.
 import { expect, it } from 'vitest';
 import { counter, hourOf, makeLocale } from '../../src/lib/i18n/locale';
+import { spanOf } from '../../src/lib/i18n/span';
 import { initialsOf } from '../../src/lib/initials';
 
 const now = new Date('2026-06-03T10:45:00+02:00');
@@ -23,6 +24,18 @@ it('says the date with its weekday of what is older, with the year only when it 
 	expect(es.when(new Date('2026-06-02T10:45:00+02:00'))).toBe('mar, 2 jun');
 	expect(en.when(new Date('2026-05-29T09:00:00+02:00'))).toMatch(/^Fri,? 29 May$/);
 	expect(es.when(new Date('2025-05-29T09:00:00+02:00'))).toBe('jue, 29 may 2025');
+});
+
+it('says until when by day and time, and how long that is no finer than it helps', () => {
+	const end = new Date('2026-11-30T23:59:00+01:00');
+	expect(en.dayAndTime(end)).toMatch(/^Mon,? 30 November, 23:59$/);
+	expect(es.dayAndTime(end)).toBe('lun, 30 de noviembre, 23:59');
+	const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+	expect(
+		[8 * day + hour, 2 * day + hour, day + 5 * hour, 2 * day, 5 * hour, 40 * minute].map((ms) => spanOf('en', ms))
+	).toEqual([...['8 days', '2 days and 1 hour', '1 day and 5 hours', '2 days', '5 hours', '40 minutes']]);
+	expect(spanOf('es', day + hour)).toBe('1 día y 1 hora');
+	expect([59_000, 0, -day].map((ms) => spanOf('es', ms))).toEqual([null, null, null]);
 });
 
 it('has Madrid’s hour wherever the server is', () => {

@@ -30,7 +30,8 @@ describe('the grid', () => {
 			document.move      ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
 			document.publish   ·       ✓       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
-			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
+			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			jobs.manage        ✓       ·       ·       ·       ·       ·       ·       ·       ·"
 		`));
 
 	it('of a document in review is the same', () => {
@@ -51,7 +52,8 @@ describe('the grid', () => {
 			document.move      ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
 			document.publish   ·       ✓       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
-			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
+			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			jobs.manage        ✓       ·       ·       ·       ·       ·       ·       ·       ·"
 		`));
 
 	it('is the same for all states in which nothing is written', () => {
@@ -73,7 +75,8 @@ describe('the grid', () => {
 			document.move      ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.publish   ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ·       ·       ·       ·       ·       ·       ·
-			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·"
+			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			jobs.manage        ✓       ·       ·       ·       ·       ·       ·       ·       ·"
 		`));
 
 	it('of an archived document is the same in every state', () => {

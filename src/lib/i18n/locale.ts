@@ -1,8 +1,8 @@
 // Dates, numbers and lists as the reader's language writes them. The clock on the wall is Madrid's for everybody.
 import type { Bilingual, Language } from '$shared/language';
+import { TIME_ZONE } from '$shared/time-zone';
 
 const TAGS: Record<Language, string> = { es: 'es-ES', en: 'en-GB' };
-const TIME_ZONE = 'Europe/Madrid';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -19,6 +19,7 @@ export function makeLocale(language: Language, now: Date) {
 	const wholeWithTime = date({ dateStyle: 'full', timeStyle: 'short' });
 	const short = date({ weekday: 'short', day: 'numeric', month: 'short' });
 	const shortWithYear = date({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+	const dayAndMonth = date({ weekday: 'short', day: 'numeric', month: 'long' });
 	const clock = date({ hour: '2-digit', minute: '2-digit' });
 	const yearOf = date({ year: 'numeric' });
 	const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
@@ -49,6 +50,8 @@ export function makeLocale(language: Language, now: Date) {
 			if (size < DAY) return relative.format(Math.trunc(seconds / HOUR), 'hour');
 			return shortDate(value);
 		},
+		/** «lun, 30 de noviembre, 23:59»: until when something stands open. */
+		dayAndTime: (value: Date) => `${dayAndMonth.format(value)}, ${clock.format(value)}`,
 		number: (value: number) => numbers.format(value),
 		/** «12 %», of a part of one. */
 		percent: (part: number) => percents.format(part),

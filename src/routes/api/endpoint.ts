@@ -31,6 +31,7 @@ export interface Params {
 	documentId: string;
 	rescuedId: string;
 	number: string;
+	jobId: string;
 }
 
 interface Call<Who, Input extends Schema> {

@@ -1,10 +1,7 @@
 // What somebody sends to make or change a document (its text comes over the socket, not here).
 import * as v from 'valibot';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../states/document';
-import { LanguageField, line, TITLE_MAX } from './fields';
-
-/** Why something is taken back, put aside or given up. */
-export const REASON_MAX = 1_000;
+import { LanguageField, line, REASON_MAX, TITLE_MAX } from './fields';
 
 const moment = v.pipe(
 	v.string('required'),

@@ -16,11 +16,23 @@ export interface LifeFacts extends Facts {
 }
 
 /** What has to be so before a move; the words are in the language catalogue. */
-export type Need = 'role' | 'words';
+export const NEEDS = ['role', 'words'] as const;
+export type Need = (typeof NEEDS)[number];
 
 /** What a move does besides changing the state, in the order of telling. */
-export type Effect =
-	'version' | 'textCloses' | 'textOpens' | 'closesByItself' | 'becomesPublic' | 'staysPublic' | 'callEnds';
+export const EFFECTS = [
+	'version',
+	'textCloses',
+	'textOpens',
+	'closesByItself',
+	'becomesPublic',
+	'staysPublic',
+	'callEnds'
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** Whether the state that a move leads to stands open until a time. */
+export const CLOSES = ['required', 'optional', 'never'] as const;
 
 export interface Move {
 	to: DocumentState;
@@ -28,7 +40,7 @@ export interface Move {
 	/** Back in its life: somebody has to say why. */
 	needsReason: boolean;
 	/** It stands open until a time that has to be named. */
-	closes: 'required' | 'optional' | 'never';
+	closes: (typeof CLOSES)[number];
 	/** It may be planned for a time. */
 	mayBePlanned: boolean;
 	/** What is missing; empty where it can be made now. */
@@ -102,6 +114,13 @@ export function movesFrom(facts: LifeFacts): Move[] {
 /** The move to a state; null where there is none from here. */
 export const moveTo = (facts: LifeFacts, to: DocumentState): Move | null =>
 	movesFrom(facts).find((move) => move.to === to) ?? null;
+
+/** What somebody needs to take a document there: whoever may, may also plan it and take the plan back. */
+export const abilityFor = (to: DocumentState): Ability => (to === 'published' ? 'document.publish' : 'document.move');
+
+/** It cannot simply be taken back: others may not write any more, or anybody may read. Whoever makes it is asked twice. */
+export const isWeighty = ({ effects }: Pick<Move, 'effects'>): boolean =>
+	effects.includes('textCloses') || effects.includes('becomesPublic');
 
 function pathsFrom({ state, heldFrom, wasPublished }: LifeFacts): readonly Path[] {
 	if (state === 'published') return [{ to: 'withdrawn', ability: 'document.publish', needsReason: true }];

@@ -1,7 +1,7 @@
 // The life of a document as a pure machine: where it can go, what that needs, and what it does.
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_STATES, type DocumentState } from '$shared/states/document';
-import { movesFrom, moveTo, type LifeFacts } from '$shared/states/life';
+import { abilityFor, isWeighty, movesFrom, moveTo, type LifeFacts } from '$shared/states/life';
 
 const facts = (state: DocumentState, more: Partial<LifeFacts> = {}): LifeFacts => ({
 	...{ state, roles: ['chair', 'manager'], isBlank: false, heldFrom: null, wasPublished: false, archived: false },
@@ -76,5 +76,23 @@ describe('a move', () => {
 		expect(missing(['manager'], 'adopted')).toEqual([]);
 		expect(missing(['manager'], 'draft')).toEqual(['role']);
 		expect(missing(['member'], 'draft')).toEqual(['role']);
+	});
+
+	it('that closes the text or makes it public is asked about twice, and no other', () => {
+		const weighty = DOCUMENT_STATES.flatMap((from) =>
+			movesFrom(facts(from, { heldFrom: 'in_review' }))
+				.filter(isWeighty)
+				.map(({ to }) => `${from} → ${to}`)
+		);
+		expect(weighty).toEqual([
+			...['draft → on_hold', 'draft → withdrawn', 'in_review → last_call', 'in_review → on_hold'],
+			...['in_review → withdrawn', 'adopted → published']
+		]);
+	});
+
+	it('onward or back is planned and taken back by whoever may make it', () => {
+		for (const state of ['draft', 'in_review', 'last_call', 'adopted'] as const) {
+			for (const { to, ability } of movesFrom(facts(state))) expect(ability).toBe(abilityFor(to));
+		}
 	});
 });

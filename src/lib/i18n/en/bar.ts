@@ -20,6 +20,8 @@ export const bar: typeof es = {
 		signIn: 'Sign in',
 		setUp: 'Setting up',
 		versions: 'Versions',
-		newDocument: 'New document'
+		newDocument: 'New document',
+		life: 'State and history',
+		failedJobs: 'Failed work'
 	}
 };

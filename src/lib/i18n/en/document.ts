@@ -8,6 +8,8 @@ const changes = (n: number) => count(n, 'change', 'changes');
 export const document: typeof es = {
 	tools: 'State and mode of the document',
 	text: 'Text of the document',
+	life: 'State and history',
+	open: 'The text is open: you can write in it now.',
 	rename: 'Change the title',
 	titleField: 'Title of the document',
 	saveTitle: 'Save the title',
@@ -113,11 +115,11 @@ export const document: typeof es = {
 		state: {
 			draft: '',
 			in_review: '',
-			last_call: 'It is in its last call: the text no longer changes.',
-			adopted: 'It is adopted: the text no longer changes.',
-			published: 'It is published: the text no longer changes.',
-			on_hold: 'It is on hold: nobody changes the text until work goes on.',
-			withdrawn: 'It is withdrawn: the text no longer changes.',
+			last_call: 'The text is closed since the last call began.',
+			adopted: 'The text is closed: the group has adopted it.',
+			published: 'The text is closed: it is published.',
+			on_hold: 'The text is closed while the document is on hold.',
+			withdrawn: 'The text is closed: the group has withdrawn it.',
 			superseded: 'Another document has replaced it: the text no longer changes.'
 		},
 		role: (role) => `Your role here is “${role}”: you can read the text and see changes as they happen.`,

@@ -1,5 +1,5 @@
 // What is wrong with a field. The keys are the messages of the schemas in src/shared/inputs.
-import { NAME_MAX, NOTE_MAX, PASSWORD_MIN, TITLE_MAX } from '$shared/inputs/limits';
+import { NAME_MAX, NOTE_MAX, PASSWORD_MIN, REASON_MAX, TITLE_MAX } from '$shared/inputs/limits';
 import type { fields as es } from '../es/fields';
 
 export const fields: typeof es = {
@@ -17,5 +17,7 @@ export const fields: typeof es = {
 	past: 'Choose a time to come.',
 	tooSoon: 'Leave at least one hour.',
 	tooFar: 'A year from now at most.',
+	noSuchTime: 'There is no such time on that day. Check the date and the time.',
+	reasonTooLong: `Write at most ${REASON_MAX} characters.`,
 	other: 'Check this field.'
 };

@@ -1,5 +1,8 @@
 // The first page after entering.
 import type { home as es } from '../es/home';
+import { counter } from '../locale';
+
+const count = counter('en');
 
 export const home: typeof es = {
 	title: 'Home',
@@ -16,5 +19,7 @@ export const home: typeof es = {
 		text: 'Whoever manages a cluster or chairs a group can give you a seat in it. Meanwhile, you can see which clusters there are.'
 	},
 	clusters: 'See the clusters',
-	allClusters: 'All clusters'
+	allClusters: 'All clusters',
+	administration: 'Administration',
+	failedJobs: (n) => (n === 0 ? 'none' : count(n, 'piece of work', 'pieces of work'))
 };

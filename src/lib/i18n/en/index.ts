@@ -6,7 +6,6 @@ import { errorPage } from './error-page';
 import { fields } from './fields';
 import { group } from './group';
 import { home } from './home';
-import { newDocument } from './new-document';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
 import { words } from './words';
@@ -18,7 +17,6 @@ export const en: typeof es = {
 	fields,
 	group,
 	home,
-	newDocument,
 	setUp,
 	signIn,
 	words

@@ -16,6 +16,10 @@ export const words: typeof es = {
 		superseded: 'Superseded'
 	},
 	archived: 'Archived',
+	until: (when) => `until ${when}`,
+	in: (span) => `in ${span}`,
+	anyMoment: 'any moment now',
+	over: 'time is up',
 	kind: {
 		white_paper: 'White Paper',
 		deontological_code: 'Code of ethics',

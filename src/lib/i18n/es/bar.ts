@@ -18,6 +18,8 @@ export const bar = {
 		signIn: 'Entrar',
 		setUp: 'Puesta en marcha',
 		versions: 'Versiones',
-		newDocument: 'Nuevo documento'
+		newDocument: 'Nuevo documento',
+		life: 'Estado y recorrido',
+		failedJobs: 'Trabajos fallidos'
 	}
 };

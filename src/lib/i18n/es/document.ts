@@ -9,6 +9,9 @@ const changes = (n: number) => count(n, 'cambio', 'cambios');
 export const document = {
 	tools: 'Estado y modo del documento',
 	text: 'Texto del documento',
+	life: 'Estado y recorrido',
+	/** To somebody who may write from now on. */
+	open: 'El texto está abierto: ya puede escribir en él.',
 	rename: 'Cambiar el título',
 	titleField: 'Título del documento',
 	saveTitle: 'Guardar el título',
@@ -122,11 +125,11 @@ export const document = {
 		state: {
 			draft: '',
 			in_review: '',
-			last_call: 'Está en última llamada: el texto ya no cambia.',
-			adopted: 'Está adoptado: el texto ya no cambia.',
-			published: 'Está publicado: el texto ya no cambia.',
-			on_hold: 'Está en pausa: nadie cambia el texto hasta que se retome.',
-			withdrawn: 'Está retirado: el texto ya no cambia.',
+			last_call: 'El texto está cerrado desde que empezó la última llamada.',
+			adopted: 'El texto está cerrado: el grupo lo ha adoptado.',
+			published: 'El texto está cerrado: se ha publicado.',
+			on_hold: 'El texto está cerrado mientras el documento está en pausa.',
+			withdrawn: 'El texto está cerrado: el grupo lo ha retirado.',
 			superseded: 'Otro documento lo ha sustituido: el texto ya no cambia.'
 		} satisfies Record<DocumentState, string>,
 		role: (role: string) => `Su función aquí es «${role}»: puede leer el texto y ver los cambios al momento.`,

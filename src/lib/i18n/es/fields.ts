@@ -1,5 +1,5 @@
 // What is wrong with a field. The keys are the messages of the schemas in src/shared/inputs.
-import { NAME_MAX, NOTE_MAX, PASSWORD_MIN, TITLE_MAX } from '$shared/inputs/limits';
+import { NAME_MAX, NOTE_MAX, PASSWORD_MIN, REASON_MAX, TITLE_MAX } from '$shared/inputs/limits';
 
 export const fields = {
 	required: 'Rellene este campo.',
@@ -16,6 +16,8 @@ export const fields = {
 	past: 'Elija un momento futuro.',
 	tooSoon: 'Deje al menos una hora.',
 	tooFar: 'Como mucho, dentro de un año.',
+	noSuchTime: 'Esa hora no existe ese día. Compruebe la fecha y la hora.',
+	reasonTooLong: `Escriba como mucho ${REASON_MAX} caracteres.`,
 	/** For a message that has no words yet. */
 	other: 'Compruebe este campo.'
 };

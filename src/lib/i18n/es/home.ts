@@ -1,4 +1,8 @@
 // The first page after entering.
+import { counter } from '../locale';
+
+const count = counter('es');
+
 export const home = {
 	title: 'Inicio',
 	/** By the hour of the day, 0–23. */
@@ -15,5 +19,7 @@ export const home = {
 		text: 'Quien gestiona un clúster o preside un grupo puede darle un lugar en él. Mientras tanto, puede ver qué clústeres hay.'
 	},
 	clusters: 'Ver los clústeres',
-	allClusters: 'Todos los clústeres'
+	allClusters: 'Todos los clústeres',
+	administration: 'Administración',
+	failedJobs: (n: number) => (n === 0 ? 'ninguno' : count(n, 'trabajo', 'trabajos'))
 };

@@ -5,7 +5,6 @@ import { errorPage } from './error-page';
 import { fields } from './fields';
 import { group } from './group';
 import { home } from './home';
-import { newDocument } from './new-document';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
 import { words } from './words';
@@ -17,7 +16,6 @@ export const es = {
 	fields,
 	group,
 	home,
-	newDocument,
 	setUp,
 	signIn,
 	words

@@ -19,6 +19,11 @@ export const words = {
 		superseded: 'Sustituido'
 	} satisfies Record<DocumentState, string>,
 	archived: 'Archivado',
+	/** Of a state that stands open. */
+	until: (when: string) => `hasta el ${when}`,
+	in: (span: string) => `dentro de ${span}`,
+	anyMoment: 'de un momento a otro',
+	over: 'plazo cumplido',
 	kind: {
 		white_paper: 'Libro Blanco',
 		deontological_code: 'Código deontológico',

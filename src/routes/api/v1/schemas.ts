@@ -4,6 +4,7 @@ import { LANGUAGES } from '$shared/language';
 import { ABILITIES, ROLES } from '$shared/permissions';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '$shared/states/document';
 import { VERSION_KINDS } from '$shared/states/version';
+import { CLOSES, EFFECTS, NEEDS } from '$shared/states/life';
 
 const Id = v.pipe(v.string(), v.uuid());
 const LanguageTag = v.picklist(LANGUAGES);
@@ -56,12 +57,48 @@ export const DocumentList = v.array(
 		title: v.string(),
 		kind: v.picklist(DOCUMENT_KINDS),
 		state: v.picklist(DOCUMENT_STATES),
+		closesAt: v.nullable(Instant),
 		language: LanguageTag,
 		archived: v.boolean(),
 		createdAt: Instant,
 		updatedAt: Instant,
 		group: Named
 	})
+);
+
+/** Where a document stands in its life, how it came there, and where it can go. */
+export const LifeOfDocument = v.object({
+	state: v.picklist(DOCUMENT_STATES),
+	since: Instant,
+	closesAt: v.nullable(Instant),
+	planned: v.nullable(v.object({ to: v.picklist(DOCUMENT_STATES), at: Instant, closesAt: v.nullable(Instant) })),
+	moves: v.array(
+		v.object({
+			to: v.picklist(DOCUMENT_STATES),
+			ability: v.picklist(ABILITIES),
+			needsReason: v.boolean(),
+			closes: v.picklist(CLOSES),
+			mayBePlanned: v.boolean(),
+			missing: v.array(v.picklist(NEEDS)),
+			effects: v.array(v.picklist(EFFECTS))
+		})
+	),
+	history: v.array(
+		v.object({
+			from: v.picklist(DOCUMENT_STATES),
+			to: v.picklist(DOCUMENT_STATES),
+			at: Instant,
+			reason: v.nullable(v.string()),
+			closesAt: v.nullable(Instant),
+			version: v.number(),
+			timed: v.boolean(),
+			by: v.object({ name: v.string(), organisation: v.string() })
+		})
+	)
+});
+
+export const FailedJobList = v.array(
+	v.object({ id: Id, name: v.string(), error: v.string(), attempts: v.number(), failedAt: Instant })
 );
 
 export const AbilityList = v.array(v.picklist(ABILITIES));

@@ -3,6 +3,7 @@ import { tick, untrack } from 'svelte';
 import { invalidateAll } from '$app/navigation';
 import type * as editorChunk from '$lib/editor';
 import type { DocumentTexts } from '$lib/i18n/document-page';
+import { askWhereItStands } from '$lib/life/ask';
 import { copies, type CopyKey } from '$lib/sync/copies';
 import type { End, SaveStatus } from '$lib/sync/save-state';
 import type { PageData } from './$types';
@@ -24,6 +25,9 @@ interface Parts {
 	ontools(): void;
 	onleave(): void;
 }
+
+/** Where the document stands in its life. */
+type Stands = Pick<PageData['document'], 'state' | 'archived' | 'closesAt'>;
 
 const ANEW: readonly string[] = ['otherEpoch', 'stale'] satisfies End[];
 
@@ -50,6 +54,13 @@ export class OpenDocument {
 	/** Why no editor may take the text as it is: it would take away, for everybody, what it does not know. */
 	flaw = $state<PageData['document']['flaw']>(null);
 	#isRepairing = false;
+
+	/** Known by asking, where the page could not be loaded anew. */
+	#stands = $state.raw<Stands | null>(null);
+	readonly stands: Stands = $derived.by(() => {
+		const { state, archived, closesAt } = this.#data.document;
+		return this.#stands ?? { state, archived, closesAt };
+	});
 
 	/** Has the right, whatever the text is like. */
 	readonly writes: boolean = $derived.by(
@@ -227,8 +238,15 @@ export class OpenDocument {
 	async #follow(topic: string): Promise<void> {
 		if (topic === 'damaged') this.closed = 'damaged';
 		else if (topic === 'rescued') this.#parts.onrescued();
-		else if (topic === 'rights' && this.unsaved > 0) this.closed = (await this.#stillWrites()) ? null : 'rights';
-		else if (topic === 'title' || topic === 'rights') await invalidateAll();
+		else if ((topic === 'rights' || topic === 'state') && this.unsaved > 0) {
+			const { id, archived } = this.#data.document;
+			const stands = await askWhereItStands(id);
+			if (stands) this.#stands = { ...stands, archived };
+			this.closed = (await this.#stillWrites()) ? null : 'rights';
+		} else if (topic === 'title' || topic === 'rights' || topic === 'state') {
+			await invalidateAll();
+			this.#stands = null;
+		}
 	}
 
 	/** Asked without loading the page anew, which would take unsaved words away where it ends in an error. */

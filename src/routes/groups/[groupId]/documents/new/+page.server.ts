@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		group,
 		you,
+		readerLanguage: language,
 		form: await superValidate({ language }, valibot(CreateDocument), { errors: false }),
 		crumbs: [
 			{ name: cluster.name, href: `/clusters#${cluster.code}` },

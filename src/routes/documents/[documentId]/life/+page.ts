@@ -1,0 +1,18 @@
+// The words of this page, in the reader's language; and the form of a move, where one is being made.
+import { loadLifeTexts } from '$lib/i18n/life-page';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ data, url }) => {
+	// Asked for by a link, or come back from its action: `?/move`.
+	const isMaking = [...url.searchParams.keys()].some((key) => key === 'to' || key.startsWith('/'));
+	const [lifeTexts, making] = await Promise.all([
+		loadLifeTexts(data.readerLanguage),
+		isMaking
+			? import('$lib/life/making').then(async ({ MakeMove, loadLifeFormTexts }) => ({
+					MakeMove,
+					words: await loadLifeFormTexts(data.readerLanguage)
+				}))
+			: null
+	]);
+	return { ...data, lifeTexts, making };
+};
