@@ -52,7 +52,7 @@ test('the chair moves a draft to review and to its last call; whoever writes see
 	await expect(page.getByLabel('Día', { exact: true }).first()).toHaveValue(dayIn(14));
 	await page.getByRole('button', { name: 'Continuar' }).click();
 	await expect(page.getByRole('heading', { name: '¿Abrir la última llamada?' })).toBeFocused();
-	await expect(page.getByText('El texto se cierra: nadie podrá cambiarlo')).toBeVisible();
+	await expect(page.locator('form').getByText('El texto se cierra: nadie podrá cambiarlo')).toBeVisible();
 	await expect(ravi.editor).toHaveCount(1);
 	await page.getByRole('button', { name: 'Sí, abrir la última llamada' }).click();
 	await expect(page.getByText('El documento está ahora en «Última llamada».').first()).toBeVisible();

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url, request }) => {
 
 	return {
 		to,
+		readerLanguage: locals.language,
 		form: await superValidate(valibot(SignIn)),
 		signedOut: url.searchParams.has('out'),
 		people: (await accounts.isDemoRequest(locals.app, request.headers))

@@ -6,8 +6,6 @@ import { errorPage } from './error-page';
 import { fields } from './fields';
 import { group } from './group';
 import { home } from './home';
-import { setUp } from './set-up';
-import { signIn } from './sign-in';
 import { words } from './words';
 
 export const en: typeof es = {
@@ -17,7 +15,5 @@ export const en: typeof es = {
 	fields,
 	group,
 	home,
-	setUp,
-	signIn,
 	words
 };

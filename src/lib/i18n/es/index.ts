@@ -5,8 +5,6 @@ import { errorPage } from './error-page';
 import { fields } from './fields';
 import { group } from './group';
 import { home } from './home';
-import { setUp } from './set-up';
-import { signIn } from './sign-in';
 import { words } from './words';
 
 export const es = {
@@ -16,7 +14,5 @@ export const es = {
 	fields,
 	group,
 	home,
-	setUp,
-	signIn,
 	words
 };

@@ -12,6 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!(await accounts.isSetUpLinkOpen(locals.app, params.token))) throw new AteneoError('link.spent');
 	return {
+		readerLanguage: locals.language,
 		crumbs: [{ name: { page: 'setUp' as const } }],
 		form: await superValidate({ language: locals.language }, valibot(SetUp), { errors: false })
 	};
