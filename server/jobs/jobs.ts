@@ -4,6 +4,7 @@ import { sql as query } from 'drizzle-orm';
 import PgBoss from 'pg-boss';
 import * as v from 'valibot';
 import type { Database, Sql, Transaction } from '../db';
+import { withoutParameters } from '../db/query-error';
 import type { Log } from '../log';
 import { inTransaction, onPool } from './database';
 
@@ -234,9 +235,11 @@ export class Jobs {
 			await run(v.parse(kind.schema, data), { id, attempt: retryCount + 1, end });
 			if (!hasEnded) await this.#db.transaction(complete);
 		} catch (error) {
-			this.#log.error({ err: error, job: name, id, attempt: retryCount + 1 }, 'a job failed');
+			// Its reason is shown to administrators, who may not read what the work was about.
+			const reason = withoutParameters(error);
+			this.#log.error({ err: reason, job: name, id, attempt: retryCount + 1 }, 'a job failed');
 			if (hasEnded) return;
-			await this.#boss.fail(name, id, error instanceof Error ? { message: error.message } : {});
+			await this.#boss.fail(name, id, reason instanceof Error ? { message: reason.message } : {});
 		}
 	}
 }

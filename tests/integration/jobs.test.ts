@@ -103,6 +103,17 @@ it('that fails for good is shown with its reason, and can be tried again or let 
 	expect(await jobs.listFailed()).toEqual([]);
 });
 
+it('that fails at a query says why, and not with what', async () => {
+	const kind = newKind({ retries: 0 });
+	const jobs = await jobsWith(kind, (data, job) =>
+		job.end(async (tx) => void (await tx.execute(sql`insert into nowhere values (${data.note})`)))
+	);
+	await parts.db.transaction((tx) => jobs.enqueue(tx, kind, { note: 'nobody else reads this' }));
+	await until(async () => (await jobs.listFailed()).length === 1, 'it has failed');
+	const [failed] = await jobs.listFailed();
+	expect(failed!.error).toBe('relation "nowhere" does not exist');
+});
+
 it('is done at its time, and not where it was taken back', async () => {
 	const kind = newKind();
 	const jobs = await jobsWith(kind);

@@ -1,6 +1,7 @@
 // What went wrong, as a code for whoever asked, and in full for the log.
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
+import { isQueryError, withoutParameters } from '$server/db/query-error';
 import { codeOf, explain, retryAfterOf, type AteneoError, type ErrorCode, type FieldIssue } from '$shared/errors';
 
 export interface Failure {
@@ -53,9 +54,3 @@ function isDatabaseAway(error: unknown): boolean {
 	const cause = isQueryError(error) ? error.cause : error;
 	return cause instanceof Error && 'code' in cause && AWAY.test(String(cause.code));
 }
-
-/** Drizzle puts the parameters of a failed query (addresses, hashes) into its message. */
-const withoutParameters = (error: unknown): unknown => (isQueryError(error) ? error.cause : error);
-
-const isQueryError = (error: unknown): error is Error & { query: string } =>
-	error instanceof Error && 'query' in error && 'params' in error;
