@@ -396,7 +396,9 @@ test('archived while somebody writes: the page turns to reading and says why', a
 	expect(answer.ok()).toBe(true);
 
 	await expect(ravi.editor).toHaveCount(0);
-	await expect(ravi.page.getByText('This document is archived: it can be read and nobody changes it.')).toBeVisible();
+	const why = 'This document is archived: it can be read and nobody changes it.';
+	await expect(ravi.page.locator('#content').getByText(why)).toBeVisible();
+	await expect(ravi.page.locator('[data-live-region]')).toHaveText(why);
 	await expect(ravi.page.getByRole('group', { name: 'Mode' })).toHaveCount(0);
 	await expect(ravi.text).toHaveText('Until here.');
 });
