@@ -8,7 +8,7 @@ import type { App } from '../app';
 import { record } from '../events';
 import { seats } from '../groups/tables';
 import { organisations } from '../organisations/tables';
-import { EditRefused } from '../sync/rooms';
+import { editAs } from '../server-edit';
 import { documentRescued } from '../sync/tables';
 
 /** Words that wait for somebody to decide. */
@@ -64,16 +64,13 @@ export async function readRescued(app: App, person: Person, documentId: string):
  * Throws as accessDocument does, and rescued.settled.
  */
 export async function putRescuedBack(app: App, person: Person, input: SettleRescued): Promise<void> {
-	const { document, group, actor, role, words } = await accessRescued(app, person, input);
+	const found = await accessRescued(app, person, input);
+	const { document, group, actor, words } = found;
 	const { text, place, before, after, clientId: client } = words;
 
 	const log = { documentId: document.id, epoch: document.epoch };
-	const seat = { id: actor.seatId, personId: person.id, name: person.name, organisation: '', role, color: '' };
-	const by = { seat, groupId: group.id, signIn: { id: '', endsAt: Infinity } };
 	const change = async () => app.workers.putBack(await app.rooms.describe(log), { text, place, before, after, client });
-	await app.rooms.edit(log, by, { via: 'putBack', change }).catch((error: unknown) => {
-		throw error instanceof EditRefused ? new AteneoError('unavailable', { cause: error }) : error;
-	});
+	await editAs(app, person, found, { via: 'putBack', change });
 	// Whatever was found of them meanwhile is not in the text: it is found again, by itself.
 	await settle(app, { ...input, actor, groupId: group.id, to: 'putBack', pieces: words.pieces });
 }

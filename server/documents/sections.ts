@@ -1,13 +1,13 @@
 // Sections of templates, put into a text while others write it.
 import { textOf } from '$shared/document/read';
-import { AteneoError, invalid } from '$shared/errors';
+import { invalid } from '$shared/errors';
 import type { InsertSection } from '$shared/inputs/documents';
 import { DOCUMENT_KINDS, type DocumentKind } from '$shared/states/document';
 import { accessDocument } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
 import { record } from '../events';
-import { EditRefused } from '../sync/rooms';
+import { editAs } from '../server-edit';
 import { templateSections, type Section } from './templates';
 
 export interface SectionSummary {
@@ -59,21 +59,16 @@ export async function insertSection(
 	person: Person,
 	{ documentId, kind, section, before }: InsertSection & { documentId: string }
 ): Promise<void> {
-	const { document, group, actor, role } = await accessDocument(app, person, documentId, 'document.write');
+	const found = await accessDocument(app, person, documentId, 'document.write');
+	const { document, group, actor } = found;
 	const chosen = templateSections(kind, document.language)[section];
 	if (!chosen) throw invalid([{ path: 'section', message: 'choose' }]);
 
-	const seat = { id: actor.seatId, personId: person.id, name: person.name, organisation: '', role, color: '' };
-	const by = { seat, groupId: group.id, signIn: { id: '', endsAt: Infinity } };
 	const place = before === null ? null : Buffer.from(before, 'base64');
-	await app.rooms
-		.edit({ documentId, epoch: document.epoch }, by, {
-			via: 'template',
-			change: (updates) => app.workers.insert({ updates, content: chosen.content, before: place })
-		})
-		.catch((error: unknown) => {
-			throw error instanceof EditRefused ? new AteneoError('unavailable', { cause: error }) : error;
-		});
+	await editAs(app, person, found, {
+		via: 'template',
+		change: (updates) => app.workers.insert({ updates, content: chosen.content, before: place })
+	});
 
 	await app.db.transaction((tx) =>
 		record(tx, actor, 'document.sectionInserted', {

@@ -1,11 +1,10 @@
 // What people do with versions: keep the text under a name, and bring a kept text back.
-import { AteneoError } from '$shared/errors';
 import type { MakeVersion } from '$shared/inputs/versions';
 import { accessDocument } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
 import { record } from '../events';
-import { EditRefused } from '../sync/rooms';
+import { editAs } from '../server-edit';
 import type { AttributedRun, Via } from '../worker';
 import { prepareVersion, prepareWithLog, storeVersion } from './make';
 import { findVersion, type OfVersion } from './read';
@@ -46,7 +45,8 @@ export async function restoreVersion(
 	person: Person,
 	{ documentId, number, blocks }: OfVersion & { blocks: string[] | null }
 ): Promise<Restored> {
-	const { document, group, actor, role } = await accessDocument(app, person, documentId, 'version.restore');
+	const found = await accessDocument(app, person, documentId, 'version.restore');
+	const { document, group, actor } = found;
 	const version = await findVersion(app, { documentId: document.id, number });
 	const { prepared, log } = await prepareWithLog(app, document.id);
 	const edit = await app.workers.restore({
@@ -61,13 +61,8 @@ export async function restoreVersion(
 	app.rooms.announce(document.id, VERSIONS);
 	if (!edit) return { kept, hasChanged: false };
 
-	const seat = { id: actor.seatId, personId: person.id, name: person.name, organisation: '', role, color: '' };
-	const by = { seat, groupId: group.id, signIn: { id: '', endsAt: Infinity } };
-	await app.rooms
-		.edit({ documentId: document.id, epoch: prepared.epoch }, by, { via: 'restore', change: async () => edit })
-		.catch((error: unknown) => {
-			throw error instanceof EditRefused ? new AteneoError('unavailable', { cause: error }) : error;
-		});
+	const { epoch } = prepared;
+	await editAs(app, person, found, { via: 'restore', change: async () => edit }, { epoch });
 	await app.db.transaction((tx) =>
 		record(tx, actor, 'version.restored', {
 			kind: 'document',
