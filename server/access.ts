@@ -1,9 +1,10 @@
 // The one door: loading a thing and judging the right to it are one act, so the check cannot be forgotten.
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, sql, type Placeholder } from 'drizzle-orm';
 import { forbidden, notFound } from '$shared/errors';
 import { byStrength, can, type Ability, type Facts, type Role } from '$shared/permissions';
 import type { App } from './app';
 import type { Person } from './accounts';
+import type { Database } from './db';
 import type { Actor } from './events';
 import { documents, type Document } from './documents/tables';
 import { groups, seats, type Group } from './groups/tables';
@@ -45,7 +46,7 @@ export async function accessGroup(
 		? await app.db
 				.select({ group: groups, ...held })
 				.from(groups)
-				.leftJoin(seats, openSeats(app, person))
+				.leftJoin(seats, openSeats(person.id, app.clock()))
 				.leftJoin(organisations, eq(organisations.id, seats.organisationId))
 				.where(eq(groups.id, groupId))
 				.orderBy(seats.from, seats.id)
@@ -87,7 +88,7 @@ export async function accessPlatform(
 		.select(held)
 		.from(seats)
 		.innerJoin(organisations, eq(organisations.id, seats.organisationId))
-		.where(and(eq(seats.personId, person.id), eq(seats.role, 'admin'), isOpen(app)))
+		.where(and(eq(seats.personId, person.id), eq(seats.role, 'admin'), isOpen(app.clock())))
 		.orderBy(seats.from, seats.id);
 	return judge(person, seatsIn(rows), {}, ability, { read: ability, what: 'page' });
 }
@@ -95,16 +96,8 @@ export async function accessPlatform(
 const OF_DOCUMENT = { read: 'document.read', what: 'document' } as const;
 
 async function findDocument(app: App, person: Pick<Person, 'id'>, documentId: string) {
-	const rows = isUuid(documentId)
-		? await app.db
-				.select({ document: documents, group: groups, ...held })
-				.from(documents)
-				.innerJoin(groups, eq(groups.id, documents.groupId))
-				.leftJoin(seats, openSeats(app, person))
-				.leftJoin(organisations, eq(organisations.id, seats.organisationId))
-				.where(eq(documents.id, documentId))
-				.orderBy(seats.from, seats.id)
-		: [];
+	const asked = { documentId, personId: person.id, now: app.clock().toISOString() };
+	const rows = isUuid(documentId) ? await app.door.execute(asked) : [];
 	const [found] = rows;
 	if (!found) throw notFound('document');
 	const { document, group } = found;
@@ -115,20 +108,34 @@ async function findDocument(app: App, person: Pick<Person, 'id'>, documentId: st
 	};
 }
 
+/** The question that every page, request and socket of a document begins with, built and planned once. */
+export type DocumentDoor = ReturnType<typeof makeDocumentDoor>;
+
+export const makeDocumentDoor = (db: Database) =>
+	db
+		.select({ document: documents, group: groups, ...held })
+		.from(documents)
+		.innerJoin(groups, eq(groups.id, documents.groupId))
+		.leftJoin(seats, openSeats(sql.placeholder('personId'), sql.placeholder('now')))
+		.leftJoin(organisations, eq(organisations.id, seats.organisationId))
+		.where(eq(documents.id, sql.placeholder('documentId')))
+		.orderBy(seats.from, seats.id)
+		.prepare('document_door');
+
 const held = {
 	seat: { id: seats.id, role: seats.role, until: seats.until },
 	organisation: { id: organisations.id, name: organisations.name }
 };
 
 /** Open seats in the group, of its cluster, and of the platform. */
-const openSeats = (app: App, person: Pick<Person, 'id'>) =>
+const openSeats = (personId: string | Placeholder, now: Date | Placeholder) =>
 	and(
-		eq(seats.personId, person.id),
+		eq(seats.personId, personId),
 		or(eq(seats.groupId, groups.id), eq(seats.clusterId, groups.clusterId), eq(seats.role, 'admin')),
-		isOpen(app)
+		isOpen(now)
 	);
 
-const isOpen = (app: App) => and(lte(seats.from, app.clock()), or(isNull(seats.until), gt(seats.until, app.clock())));
+const isOpen = (now: Date | Placeholder) => and(lte(seats.from, now), or(isNull(seats.until), gt(seats.until, now)));
 
 /** The strongest first. */
 function seatsIn(

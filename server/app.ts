@@ -2,6 +2,7 @@
 import type { Config } from './config';
 import type { Connection, Database, Line, Sql } from './db';
 import type { Log } from './log';
+import { makeDocumentDoor, type DocumentDoor } from './access';
 import { admit } from './admission';
 import { makeSessions, type Sessions } from './accounts/sessions';
 import { makeThrottle, type Throttle } from './accounts/throttle';
@@ -24,6 +25,7 @@ export interface App extends Door {
 	sql: Sql;
 	db: Database;
 	line: Line;
+	door: DocumentDoor;
 	sessions: Sessions;
 	throttle: Throttle;
 	rooms: Rooms;
@@ -69,6 +71,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		sql,
 		db,
 		line,
+		door: makeDocumentDoor(db),
 		sessions: makeSessions(db, { secure: isHttps(config) }),
 		throttle: makeThrottle(),
 		rooms,

@@ -1,7 +1,7 @@
 // Sign-ins. The only file that knows Lucia, so that replacing it touches nothing else.
 import { createHash } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { generateIdFromEntropySize, Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Language } from '$shared/language';
 import type { Database, Transaction } from '../db';
@@ -80,10 +80,11 @@ export function makeSessions(db: Database, { secure }: { secure: boolean }): Ses
 	});
 	const cookieFor = (id: string, sharedComputer: boolean) =>
 		cookie(id, sharedComputer ? undefined : PERSONAL.seconds());
+	const withPerson = makeWithPerson(db);
 
 	return {
 		async open(tx, personId, { sharedComputer }) {
-			const lucia = luciaOn(tx, sharedComputer);
+			const lucia = makeLucia(hashingIds(new DrizzlePostgreSQLAdapter(tx, sessions, people)), sharedComputer);
 			await lucia.deleteExpiredSessions();
 			const sessionId = (sharedComputer ? LETTER.shared : LETTER.personal) + generateIdFromEntropySize(25);
 			await lucia.createSession(personId, { sharedComputer }, { sessionId });
@@ -94,7 +95,8 @@ export function makeSessions(db: Database, { secure }: { secure: boolean }): Ses
 			const id = readCookie(cookieHeader, name);
 			if (!id || !ID.test(id)) return null;
 
-			const { session, user } = await luciaOn(db, id.startsWith(LETTER.shared)).validateSession(id);
+			const adapter = { ...hashingIds(new DrizzlePostgreSQLAdapter(db, sessions, people)), ...finding(withPerson) };
+			const { session, user } = await makeLucia(adapter, id.startsWith(LETTER.shared)).validateSession(id);
 			if (!session) return null;
 			const { sharedComputer, expiresAt, fresh } = session;
 			return {
@@ -118,8 +120,31 @@ export function makeSessions(db: Database, { secure }: { secure: boolean }): Ses
 	};
 }
 
-const luciaOn = (db: Database | Transaction, sharedComputer: boolean) =>
-	new Lucia(hashingIds(new DrizzlePostgreSQLAdapter(db, sessions, people)), {
+/** Asked by every request, so it is built and planned once. */
+const makeWithPerson = (db: Database) =>
+	db
+		.select({ session: sessions, person: people })
+		.from(sessions)
+		.innerJoin(people, eq(people.id, sessions.userId))
+		.where(eq(sessions.id, sql.placeholder('id')))
+		.prepare('session_with_person');
+
+/** In place of the adapter's own, which builds its query anew each time. */
+const finding = (withPerson: ReturnType<typeof makeWithPerson>): Pick<Adapter, 'getSessionAndUser'> => ({
+	async getSessionAndUser(id) {
+		const [found] = await withPerson.execute({ id: hashOf(id) });
+		if (!found) return [null, null];
+		const { userId, expiresAt, sharedComputer } = found.session;
+		const { name, email, language } = found.person;
+		return [
+			{ id, userId, expiresAt, attributes: { sharedComputer } },
+			{ id: userId, attributes: { name, email, language } }
+		];
+	}
+});
+
+const makeLucia = (adapter: Adapter, sharedComputer: boolean) =>
+	new Lucia(adapter, {
 		sessionExpiresIn: sharedComputer ? SHARED : PERSONAL,
 		getSessionAttributes: (attributes) => ({ sharedComputer: attributes.sharedComputer }),
 		getUserAttributes: ({ name, email, language }) => ({ name, email, language })

@@ -109,12 +109,13 @@ export const changed = (topic: string) => frame(MESSAGE.changed, utf8.encode(top
 
 /**
  * Wraps messages as WebSocket frames (RFC 6455 §5.2: final, binary, unmasked), one behind the other in one buffer, so
- * that many readers share the bytes and each socket is written once.
+ * that many readers share the bytes and each socket is written once. The buffer has memory of its own: in one of Node's
+ * pools a frame that waits for a slow reader would keep everything else that was in the pool then.
  */
 export function packFrames(messages: readonly Uint8Array[]): Buffer {
 	let length = 0;
 	for (const message of messages) length += headLength(message.length) + message.length;
-	const packed = Buffer.allocUnsafe(length);
+	const packed = Buffer.allocUnsafeSlow(length);
 	let at = 0;
 	for (const message of messages) {
 		packed[at++] = 0x82;

@@ -211,19 +211,19 @@ export class Room {
 	}
 
 	/**
-	 * The part of the snapshot that a client with this vector lacks, as one update. `foldedTo` says of which snapshot:
-	 * where another was made meanwhile, rows between the two would be missing, so it is asked for again.
+	 * The part of the snapshot that a client with this vector lacks, as a frame that many may share. `foldedTo` says of
+	 * which snapshot: where another was made meanwhile, rows between the two would be missing, so it is asked for again.
 	 */
 	give(
 		session: Session,
 		vector: ReadonlyMap<number, number>,
-		{ foldedTo, update }: { foldedTo: number; update: Uint8Array },
+		{ foldedTo, frame }: { foldedTo: number; frame: Uint8Array },
 		now: number
 	): void {
 		if (session.state === 'left') return;
 		if (foldedTo !== this.tail.foldedTo) return this.#wantSnapshot(session, vector, now);
 		session.reads = 0;
-		send(session, [frames.update(update), ...this.tail.since(vector)]);
+		session.peer.send([frame, frames.packFrames(this.tail.since(vector))]);
 		session.state = 'live';
 	}
 

@@ -2,13 +2,14 @@
 // bytes: a crowd at a document's door costs one reading.
 import type { Sql } from '../db';
 import type { Workers } from '../worker';
+import * as frames from './frames';
 import { encodeVector } from './state';
 import { LogDamaged, readSnapshot, type LogKey } from './store';
 
-/** The part that is missing, as one update; of the snapshot that goes up to `foldedTo`. */
+/** The part that is missing, of the snapshot that goes up to `foldedTo`: one update, as the frame that all get. */
 export interface Missing {
 	foldedTo: number;
-	update: Uint8Array;
+	frame: Uint8Array;
 }
 
 const KEEP_MS = 3_000;
@@ -49,6 +50,6 @@ export class SnapshotReader {
 		const { seq, state } = snapshot;
 		// Somebody who has nothing needs all of it.
 		const update = vector.size === 0 ? state : await this.#workers.diff(state, encodeVector(vector));
-		return { foldedTo: seq, update };
+		return { foldedTo: seq, frame: frames.packFrames([frames.update(update)]) };
 	}
 }

@@ -94,7 +94,8 @@ export class SocketPeer implements Peer, Flushable {
 		this.#out = [];
 		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
 		const stream = streamOf(this.#webSocket);
-		const [first, ...more] = joined(out);
+		// What has to wait is not copied: the frames are shared, a copy would be kept for each reader who is slow.
+		const [first, ...more] = stream.writableLength === 0 ? joined(out) : out;
 		if (more.length > 0) stream.cork();
 		for (const bytes of [first!, ...more]) stream.write(bytes);
 		if (more.length > 0) stream.uncork();

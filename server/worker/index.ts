@@ -57,7 +57,8 @@ export function startWorkers(
 		minThreads: 0,
 		maxThreads: THREADS,
 		maxQueue: queue,
-		idleTimeout: 60_000
+		idleTimeout: 60_000,
+		resourceLimits: { maxYoungGenerationSizeMb: 16 }
 	});
 	pool.on('error', (error) => log.error({ err: error }, 'worker failed'));
 

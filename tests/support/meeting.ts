@@ -82,7 +82,8 @@ export class World {
 				snapshot: (session, vector) => {
 					const { fold, state } = this.snapshot!;
 					const update = Y.diffUpdate(state, encodeVector(vector));
-					this.reads.push(() => this.room.give(session, vector, { foldedTo: fold.seq, update }, this.now));
+					const frame = frames.packFrames([frames.update(update)]);
+					this.reads.push(() => this.room.give(session, vector, { foldedTo: fold.seq, frame }, this.now));
 				}
 			}
 		});

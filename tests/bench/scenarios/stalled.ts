@@ -11,6 +11,8 @@ import { range, typeAt, upload } from './steps';
 
 const STALLED = 20;
 const READING = 2;
+/** Long enough for everything to have started that starts with use. */
+const WARM_UP_SECONDS = 3;
 /** Larger than anybody types, smaller than many paste. */
 const PASTE_BYTES = 4_000;
 const PER_SECOND = 350;
@@ -18,7 +20,7 @@ const PER_SECOND = 350;
 export const stalled: Scenario = {
 	name: 'stalled',
 	title: '20 readers who stop reading',
-	how: 'One connection pastes 4 kB and deletes it again, 175 times a second for 25 s; 20 of 22 readers stop reading before it begins. Growth is from after a collection to the highest resident memory.',
+	how: 'One connection pastes 4 kB and deletes it again, 175 times a second for 25 s; 20 of 22 readers stop reading before it begins, after three seconds of the same that everybody reads. Growth is from after a collection to the highest resident memory.',
 	peers: ['ateneo', 'hocuspocus', 'yws', 'relay'],
 	documents: () => 1,
 	rows: [
@@ -40,7 +42,8 @@ export const stalled: Scenario = {
 		const { target, isQuick } = stage;
 		const [document = ''] = target.documents;
 		const base = makeBase(1);
-		const updates = makePastes(base, PER_SECOND * (isQuick ? 5 : 25));
+		const warmUp = PER_SECOND * WARM_UP_SECONDS;
+		const updates = makePastes(base, warmUp + PER_SECOND * (isQuick ? 5 : 25));
 		const owner = await upload(target, document, [base]);
 		const witness = new Witness();
 		const [first, ...others] = await openAll(
@@ -54,13 +57,16 @@ export const stalled: Scenario = {
 			}))
 		);
 		owner.leave();
+		const frames = updates.map((update) => first!.frameOf(update));
+		const send = (some: readonly Buffer[]) =>
+			typeAt({ writers: 1, perSecond: PER_SECOND, turns: some.length }, (_, turn) => first!.send(some[turn]!));
+		await send(frames.slice(0, warmUp));
 		const stopped = others.slice(READING);
 		for (const client of stopped) client.stopReading();
-		const frames = updates.map((update) => first!.frameOf(update));
 
 		const before = await stage.collect();
 		const peak = watchMemory(target.pids.server);
-		await typeAt({ writers: 1, perSecond: PER_SECOND, turns: frames.length }, (_, turn) => first!.send(frames[turn]!));
+		await send(frames.slice(warmUp));
 		await until(() => others.slice(0, READING).every(({ marks }) => marks === 1), 'those who read have everything');
 		const growth = Math.max(peak(), residentBytes(target.pids.server)) - before;
 		// They see that they were cut when they read again.
