@@ -42,6 +42,8 @@ const RETRY_EVERY_MS = 500;
 const HOLD_AFTER_MS = 1_000;
 /** Where so many people wrote lately, a moment's waiting fills the next group instead of doubling the commits. */
 const PACE = [
+	{ writers: 200, waitMs: 20 },
+	{ writers: 24, waitMs: 12 },
 	{ writers: 16, waitMs: 8 },
 	{ writers: 8, waitMs: 4 }
 ] as const;
