@@ -6,6 +6,7 @@ import { makeDocumentDoor, type DocumentDoor } from './access';
 import { admit } from './admission';
 import { makeSessions, type Sessions } from './accounts/sessions';
 import { makeThrottle, type Throttle } from './accounts/throttle';
+import { Authorships } from './authorship/authorships';
 import { Projections } from './documents/projections';
 import { closeEnded } from './invalidate';
 import { makePlannedMove, makesPlannedMove } from './life';
@@ -32,6 +33,7 @@ export interface App extends Door {
 	jobs: Jobs;
 	workers: Workers;
 	projections: Projections;
+	authorships: Authorships;
 	metrics: Metrics;
 	close(): Promise<void>;
 }
@@ -80,6 +82,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		metrics,
 		workers,
 		projections: new Projections({ rooms, workers, log, maxBytes: KEPT_PROJECTIONS_BYTES }),
+		authorships: new Authorships({ rooms, workers }),
 		isOwnOrigin: ({ headers }) =>
 			isOwnOrigin(config, {
 				origin: headers.origin,

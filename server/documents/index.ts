@@ -1,5 +1,4 @@
 // Documents: everything about them but typing. The door to this domain.
-export { attributeDocument, type Attribution } from './attribution';
 export {
 	archiveDocument,
 	createDocument,

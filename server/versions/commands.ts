@@ -5,10 +5,9 @@ import type { Person } from '../accounts';
 import type { App } from '../app';
 import { record } from '../events';
 import { editAs } from '../server-edit';
-import type { AttributedRun, Via } from '../worker';
 import { prepareVersion, prepareWithLog, storeVersion } from './make';
 import { findVersion, type OfVersion } from './read';
-import type { VersionAuthor, VersionRun } from './tables';
+import { unpackRuns } from './runs';
 
 /** The topic that screens of a document hear of. */
 export const VERSIONS = 'versions';
@@ -73,10 +72,3 @@ export async function restoreVersion(
 	);
 	return { kept, hasChanged: true };
 }
-
-const unpackRuns = (runs: readonly VersionRun[], authors: readonly VersionAuthor[]): AttributedRun[] =>
-	runs.map(([block, offset, length, author, minute, via]) => ({
-		...{ block, offset, length, minute },
-		seat: authors[author]?.seatId ?? null,
-		via: via as Via
-	}));

@@ -3,6 +3,7 @@ export { makeVersion, restoreVersion, type Restored } from './commands';
 export { isCurrent, prepareVersion, storeVersion, type Prepared, type VersionWords } from './make';
 export { openVersion, openVersions, type OpenedVersion, type OpenedVersions } from './open';
 export { lookForPauses, makePauseVersion, makesPauseVersion } from './pauses';
+export { attributeVersion, type VersionAttribution } from './runs';
 export {
 	listVersions,
 	readVersion,

@@ -2,16 +2,28 @@
 import type { JSONContent } from '@tiptap/core';
 import { Piscina } from 'piscina';
 import type { Log } from '../log';
-import type { AttributedRun, Fold, Log as DocumentLog, Lost, Projection, Returning, Tasks } from './protocol';
+import type {
+	AttributedRun,
+	Authorship,
+	Fold,
+	Log as DocumentLog,
+	Lost,
+	Projection,
+	Returning,
+	Tasks
+} from './protocol';
 
 export type {
 	AttributedRun,
+	Authorship,
+	Counted,
 	Credit,
 	Flaw,
 	Fold,
 	Log as DocumentLog,
 	Lost,
 	MadeVersion,
+	Passage,
 	Place,
 	Projection,
 	Returning,
@@ -25,6 +37,8 @@ export interface Workers {
 	look(log: DocumentLog): Promise<Lost[]>;
 	putBack(log: DocumentLog, returning: Returning): Promise<Uint8Array | null>;
 	attribution(log: DocumentLog): Promise<AttributedRun[]>;
+	authorship(log: DocumentLog): Promise<Authorship>;
+	passages(input: Parameters<Tasks['passages']>[0]): Promise<ReturnType<Tasks['passages']>>;
 	restore(input: Parameters<Tasks['restore']>[0]): Promise<ReturnType<Tasks['restore']>>;
 	show(content: string): Promise<ReturnType<Tasks['show']>>;
 	version(input: Parameters<Tasks['version']>[0]): Promise<ReturnType<Tasks['version']>>;
@@ -84,6 +98,8 @@ export function startWorkers(
 		look: (log) => run('look', log),
 		putBack: (log, returning) => run('putBack', { log, returning }),
 		attribution: (log) => run('attribution', log),
+		authorship: (log) => run('authorship', log),
+		passages: (input) => run('passages', input),
 		version: (input) => run('version', input),
 		restore: (input) => run('restore', input),
 		show: (content) => run('show', { content }),

@@ -8,11 +8,13 @@ import { countWords, outlineOf, textOf } from '$shared/document/read';
 import { htmlOf } from '$shared/document/render';
 import { makeRoomForText } from '$shared/document/room-for-text';
 import { attribute } from './attribution';
+import { authorshipOf } from './authorship';
 import { blocksOf, schema } from './blocks';
 import { packAccount } from './chronicle/account';
 import { Chronicle } from './chronicle/chronicle';
 import { findLost } from './chronicle/lost';
 import { noteAddresses } from './chronicle/places';
+import { passagesOf } from './passages';
 import type { Projection, Tasks } from './protocol';
 import { putWordsBack } from './put-back';
 import { restoringEdit } from './restore/restore';
@@ -109,6 +111,14 @@ export const attribution: Tasks['attribution'] = (log) => {
 	chronicle.play(log, () => {});
 	return attribute(chronicle);
 };
+
+export const authorship: Tasks['authorship'] = (log) => {
+	const chronicle = new Chronicle(log);
+	chronicle.play(log, () => {});
+	return authorshipOf(chronicle);
+};
+
+export const passages: Tasks['passages'] = (input) => passagesOf(input);
 
 export const version: Tasks['version'] = (input) => makeVersion(input);
 

@@ -2,16 +2,20 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Section } from '$shared/document/read';
 import type { AttributedRun } from './attribution';
+import type { Authorship } from './authorship';
 import type { Log } from './chronicle/chronicle';
 import type { Lost } from './chronicle/lost';
+import type { Passage, PassagesInput } from './passages';
 import type { Returning } from './put-back';
 import type { RestoreInput, RestoringEdit } from './restore/restore';
 import type { MadeVersion, VersionInput } from './version';
 
 export type { AttributedRun } from './attribution';
+export type { Authorship, Counted } from './authorship';
 export type { Log } from './chronicle/chronicle';
 export type { Lost } from './chronicle/lost';
 export type { Place } from './chronicle/places';
+export type { Passage } from './passages';
 export type { Returning } from './put-back';
 export type { Credit } from './restore/credits';
 export type { MadeVersion } from './version';
@@ -63,6 +67,10 @@ export interface Tasks {
 	/** The update that puts words back; null where they are back. */
 	putBack(input: { log: Log; returning: Returning }): Uint8Array | null;
 	attribution(input: Log): AttributedRun[];
+	/** The same by clocks, and counted. */
+	authorship(input: Log): Authorship;
+	/** The same as passages, each with how it begins. Null where no editor could take the text. */
+	passages(input: PassagesInput): Passage[] | null;
 	/** What a version keeps of a text; why there can be none where no editor could take it. */
 	version(input: VersionInput): MadeVersion | { flaw: Flaw };
 	/**

@@ -39,6 +39,13 @@ export function momentOf({ date, time }: WallTime): Date | null {
 	return found.length > 0 ? new Date(Math.max(...found)) : null;
 }
 
+/** The Monday of the week that a moment is in, by the same clock: `2026-11-16`. */
+export function weekOf(moment: Date): string {
+	const day = new Date(`${wallTimeOf(moment).date}T00:00:00Z`);
+	const sinceMonday = (day.getUTCDay() + 6) % 7;
+	return new Date(day.getTime() - sinceMonday * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** By how many milliseconds the clock is ahead of UTC. */
 function aheadAt(moment: number): number {
 	const whole = Math.floor(moment / MINUTE_MS) * MINUTE_MS;

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { wrapIn } from '@tiptap/pm/commands';
 import { TextSelection } from '@tiptap/pm/state';
 import { ROOT } from '$shared/document/names';
+import { attributeDocument } from '../../server/authorship';
 import {
 	archiveDocument,
-	attributeDocument,
 	createDocument,
 	dismissRescued,
 	exportDocument,
@@ -230,7 +230,7 @@ describe('who wrote what', () => {
 
 		const after = await attributeDocument(server.app, town.people.reviewer, { documentId });
 		expect(after.runs).toEqual(before.runs);
-		const name = (seat: string | null) => after.authors.find(({ seatId }) => seatId === seat)?.name;
+		const name = (seat: string | null) => after.authors.find(({ seatId }) => seatId === seat)?.person.name;
 		const text = 'Se aprueba el acta larga por unanimidad de mayo.';
 		const parts: [string | undefined, string][] = [];
 		for (const { offset, length, seat } of after.runs) {

@@ -5,7 +5,8 @@ import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { canonicalOf, documentNode } from '$shared/document/canonical';
 import { ROOT } from '$shared/document/names';
-import { archiveDocument, attributeDocument, createDocument } from '../../server/documents';
+import { attributeDocument } from '../../server/authorship';
+import { archiveDocument, createDocument } from '../../server/documents';
 import {
 	listVersions,
 	lookForPauses,

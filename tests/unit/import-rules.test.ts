@@ -26,6 +26,7 @@ const DOMAINS = readdirSync(join(root, 'server'), { withFileTypes: true })
 const MAKERS = new Set([
 	'server/app.ts server/accounts/sessions.ts',
 	'server/app.ts server/accounts/throttle.ts',
+	'server/app.ts server/authorship/authorships.ts',
 	'server/app.ts server/documents/projections.ts'
 ]);
 

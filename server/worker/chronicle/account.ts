@@ -4,14 +4,15 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type * as Y from 'yjs';
+import { VIAS, type Via } from '$shared/via';
 import type { ClockMap, Moves } from './clocks';
 import { type Move } from './clocks';
 import { livingTexts } from './items';
 import type { Place } from './places';
+import { cutLately, placed, readCut, writeCut } from './cut';
+import type { Passage } from './runs';
 
-/** How words came into the text. */
-export const VIAS = ['typed', 'pasted', 'template', 'putBack', 'suggestion', 'import', 'restore'] as const;
-export type Via = (typeof VIAS)[number];
+export type { Via } from '$shared/via';
 
 /** Somebody in a minute: whoever wrote a run of characters. */
 export interface Author {
@@ -41,7 +42,8 @@ export class Authors {
 /** So many of the last moves are kept: whoever comes back late may have typed into what was reshaped meanwhile. */
 const MOVES_KEPT = 1_000;
 
-const VERSION = 1;
+/** 2: with what was cut lately. */
+const VERSION = 2;
 /** Nobody's words. */
 const NOBODY = 0;
 
@@ -52,7 +54,7 @@ export function* runsOf(root: Y.XmlFragment, written: ClockMap<number>): Generat
 
 /** Runs of one piece of text. */
 export function* runsIn(
-	{ id, length }: Y.Item,
+	{ id, length }: { id: { client: number; clock: number }; length: number },
 	written: ClockMap<number>
 ): Generator<{ length: number; author: number }> {
 	let at = id.clock;
@@ -70,19 +72,23 @@ interface Accounted {
 	written: ClockMap<number>;
 	moves: Moves;
 	addresses: Map<string, Place>;
+	/** The last at the end. */
+	lately: Passage[];
 }
 
 /** What is to be known of the living text when its log is gone. */
-export function packAccount(root: Y.XmlFragment, { authors, written, moves, addresses }: Accounted): Uint8Array {
+export function packAccount(root: Y.XmlFragment, accounted: Accounted): Uint8Array {
+	const { authors, written, moves, addresses } = accounted;
 	const runs: { length: number; author: number }[] = [];
 	for (const run of runsOf(root, written)) {
 		const last = runs.at(-1);
 		if (last?.author === run.author) last.length += run.length;
 		else runs.push({ ...run });
 	}
+	const cut = cutLately(accounted.lately, written);
 	const encoder = encoding.createEncoder();
 	encoding.writeVarUint(encoder, VERSION);
-	const numbers = writeAuthors(encoder, runs, authors);
+	const numbers = writeAuthors(encoder, [...runs, ...cut.flatMap(({ pieces }) => pieces)], authors);
 	encoding.writeVarUint(encoder, runs.length);
 	for (const { length, author } of runs) {
 		encoding.writeVarUint(encoder, length);
@@ -90,10 +96,11 @@ export function packAccount(root: Y.XmlFragment, { authors, written, moves, addr
 	}
 	writeMoves(encoder, moves.all.slice(-MOVES_KEPT));
 	encoding.writeVarString(encoder, JSON.stringify([...addresses]));
+	writeCut(encoder, cut, (author) => (author < 0 ? NOBODY : numbers.get(author)! + 1));
 	return deflateRawSync(encoding.toUint8Array(encoder));
 }
 
-/** Only authors who still have words in the text. */
+/** Only authors who still have words in the text, or whose words were cut lately. */
 function writeAuthors(
 	encoder: encoding.Encoder,
 	runs: readonly { author: number }[],
@@ -129,7 +136,7 @@ function writeMoves(encoder: encoding.Encoder, moves: readonly Move[]): void {
 export function unpackAccount(
 	packed: Uint8Array,
 	root: Y.XmlFragment,
-	{ authors, written, moves, addresses }: Accounted
+	{ authors, written, moves, addresses, lately }: Accounted
 ): boolean {
 	const read = readAccount(packed);
 	const texts = [...livingTexts(root)].flatMap(({ pieces }) => pieces);
@@ -149,6 +156,11 @@ export function unpackAccount(
 			at = to;
 		}
 	}
+	for (const { text, pieces } of read.cut) {
+		lately.push({ text, pieces: placed(pieces) });
+		for (const { author, ...range } of pieces)
+			if (author !== NOBODY) parts.push({ ...range, author: numbers[author - 1]! });
+	}
 	parts.sort((a, b) => a.client - b.client || a.from - b.from);
 	for (const { author, ...range } of parts) written.set(range, author);
 	for (const move of read.moves) moves.add(move);
@@ -159,7 +171,8 @@ export function unpackAccount(
 function readAccount(packed: Uint8Array) {
 	try {
 		const decoder = decoding.createDecoder(new Uint8Array(inflateRawSync(packed)));
-		if (decoding.readVarUint(decoder) !== VERSION) return null;
+		const version = decoding.readVarUint(decoder);
+		if (version !== 1 && version !== VERSION) return null;
 		const many = <Thing>(read: () => Thing) => Array.from({ length: decoding.readVarUint(decoder) }, read);
 		const seats = many(() => decoding.readVarString(decoder));
 		let minute = 0;
@@ -176,7 +189,7 @@ function readAccount(packed: Uint8Array) {
 			return { from: { client, clock }, to: { client: toClient, clock: toClock }, length };
 		});
 		const addresses = JSON.parse(decoding.readVarString(decoder)) as [string, Place][];
-		return { authors, runs, moves, addresses };
+		return { authors, runs, moves, addresses, cut: version === 1 ? [] : readCut(decoder) };
 	} catch {
 		return null; // not what was written: then nobody knows
 	}

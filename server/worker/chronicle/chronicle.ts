@@ -5,43 +5,17 @@ import * as Y from 'yjs';
 import { ROOT } from '../../../src/shared/document/names';
 import { readContents, type Range } from '../../sync/contents';
 import { DeleteSet } from '../../sync/state';
-import { Authors, unpackAccount, type Author, type Via } from './account';
+import { Authors, unpackAccount } from './account';
 import { Again } from './again';
 import { ClockMap, Moves, type Move } from './clocks';
+import { Copies } from './copies';
 import { isWords, rangeOf, structsIn, typeOf } from './items';
+import type { Log, Orphan } from './log';
 import type { Place } from './places';
-import { movesBetween, runsOf, type Run } from './runs';
+import { byClock, isWithin, shared, UNKNOWN, unknownIn, within } from './ranges';
+import { movesBetween, runsOf, type Passage, type Run } from './runs';
 
-/** The log of a document as it is stored, with what is known of its writers. */
-export interface Log {
-	/** `account`: as it was kept beside it. `minute`: when the last row in it was written, since 1970. */
-	snapshot: { state: Uint8Array; account: Uint8Array | null; minute: number } | null;
-	/** What is behind it, in order. */
-	updates: Uint8Array[];
-	/** When those were written: so many in this minute, then so many in that one. */
-	minutes: { count: number; minute: number }[];
-	/** Whose words a client's are. `via`: null for what comes from a person's own editor. */
-	writers: {
-		client: number;
-		seat: string;
-		via: Via | null;
-		/** Words that it brought back for others, in the order of its clocks. */
-		credits?: (Author & { from: number; to: number })[];
-	}[];
-}
-
-/** Words of an update that Yjs threw away as it came: what they belonged to was deleted, and folded, before. */
-export interface Orphan {
-	client: number;
-	clock: number;
-	text: string;
-	/** What stood beside them when they were typed, or else what they stood in. */
-	origin: Y.ID | null;
-	rightOrigin: Y.ID | null;
-	parent: Y.ID | null;
-	/** By number. */
-	author: number;
-}
+export type { Log, Orphan } from './log';
 
 /** So many characters that come at once were not typed one by one. */
 export const PASTED_FROM = 30;
@@ -71,7 +45,9 @@ export class Chronicle {
 	#deleted!: Map<number, { clock: number; len: number }[]>;
 	/** How many deletions of a client have been looked at. */
 	#seen = new Map<number, number>();
-	#lately: Run[] = [];
+	/** Words that were taken away lately, the last at the end. */
+	readonly lately: Passage[] = [];
+	#copies = new Copies(this.root);
 
 	constructor({ writers }: Pick<Log, 'writers'>) {
 		this.#writers = new Map(writers.map((writer) => [writer.client, writer]));
@@ -122,6 +98,9 @@ export class Chronicle {
 		}
 		Y.applyUpdate(this.doc, update);
 
+		if (this.#copies.isWatching) {
+			for (const range of fresh) for (const item of structsIn(store, range)) this.#copies.touch(item);
+		}
 		const gone = this.#noteGone(fresh, deletes);
 		this.#noteOrphans(update, { fresh, deletes, minute });
 		this.#noteWritten(fresh, deletes, gone, minute);
@@ -142,7 +121,7 @@ export class Chronicle {
 		else for (const { client } of fresh) look(client);
 		if (gone.length === 0) return gone;
 
-		for (const range of gone) for (const item of structsIn(this.doc.store, range)) this.#noteGoneText(item);
+		for (const range of gone) for (const item of structsIn(this.doc.store, range)) this.#noteGoneItem(item);
 		const isNamed = within(deletes);
 		return gone.filter((range) => {
 			if (isNamed(range)) return true;
@@ -151,8 +130,10 @@ export class Chronicle {
 		});
 	}
 
-	#noteGoneText(item: Y.Item | Y.GC): void {
-		if (item instanceof Y.Item && typeOf(item) instanceof Y.XmlText) this.goneTexts.push(item);
+	#noteGoneItem(item: Y.Item | Y.GC): void {
+		if (!(item instanceof Y.Item)) return;
+		this.#copies.touch(item);
+		if (typeOf(item) instanceof Y.XmlText) this.goneTexts.push(item);
 	}
 
 	#noteSwallowed(range: Range): void {
@@ -203,9 +184,10 @@ export class Chronicle {
 		const [dropped, stays] = [this.#wordsIn(fresh, isNamed), this.#wordsIn(fresh, (range) => !isNamed(range))];
 		const written = runsOf(store, stays);
 		const moved = written.length > 0 ? this.#noteMoves(written, this.#takenBy(deletes, gone, fresh)) : [];
+		const copied = this.#copied(written, moved, fresh);
 		this.#keepLately(runsOf(store, gone));
 
-		const kept = moved.flatMap(({ from, to, length }) =>
+		const kept = [...moved, ...copied].flatMap(({ from, to, length }) =>
 			this.written.over({ client: from.client, from: from.clock, to: from.clock + length }).map((part) => ({
 				client: to.client,
 				from: part.from - from.clock + to.clock,
@@ -213,9 +195,12 @@ export class Chronicle {
 				author: part.value
 			}))
 		);
-		const all = written.flatMap(({ pieces, text }) =>
-			pieces.flatMap((piece) => shared(piece, kept, this.#authorOf(piece.client, minute, text.length)))
-		);
+		const all = written.flatMap((run) => [
+			...run.pieces.flatMap((piece) => shared(piece, kept, UNKNOWN).filter(({ author }) => author !== UNKNOWN)),
+			...unknownIn(run, kept).flatMap(({ parts, from, to }) =>
+				parts.map((part) => ({ ...part, author: this.#authorOf(part.client, minute, to - from) }))
+			)
+		]);
 		all.push(...dropped.map((range) => ({ ...range, author: this.#authorOf(range.client, minute) })));
 		for (const { author, ...range } of all.sort(byClock)) this.#setAuthor(range, author);
 	}
@@ -253,53 +238,45 @@ export class Chronicle {
 		const again = taken.length > 0 ? new Again(taken.map(({ text }) => text)) : null;
 		const moves = written.flatMap((run) => {
 			const found = again?.find(run, (gone) => taken[gone]!.parent !== run.parent) ?? [];
-			if (found.length > 0) return found.flatMap(({ gone, ...part }) => movesBetween(taken[gone]!, run, part));
-			if (run.text.length < SHORTEST_BROUGHT_BACK) return [];
-			const old = this.#lately.findLast(({ text }) => text.includes(run.text));
-			return old ? movesBetween(old, run, { at: old.text.indexOf(run.text), start: 0, length: run.text.length }) : [];
+			const moved = found.flatMap(({ gone, ...part }) => movesBetween(taken[gone]!, run, part));
+			// Beside what it moved there may stand what was cut before.
+			const brought = unknownIn(run, writtenBy(moved)).flatMap(({ from, to }) => {
+				const text = run.text.slice(from, to);
+				const old = text.length < SHORTEST_BROUGHT_BACK ? null : this.lately.findLast((cut) => cut.text.includes(text));
+				return old ? movesBetween(old, run, { at: old.text.indexOf(text), start: from, length: text.length }) : [];
+			});
+			return [...moved, ...brought];
 		});
 		for (const move of moves) this.moves.add(move);
 		return moves;
 	}
 
+	/** What stood in the text already is its author's. It is no move: the words are there twice, and each may be lost. */
+	#copied(written: readonly Run[], moved: readonly Move[], fresh: readonly Range[]): Move[] {
+		// What the server brings says itself where it came from.
+		const isOwn = ({ pieces: [piece] }: Run) => (this.#writers.get(piece!.client)?.via ?? null) === null;
+		const known = writtenBy(moved);
+		const passages = written.flatMap((run) =>
+			isOwn(run) ? unknownIn(run, known).map((part) => ({ run, ...part })) : []
+		);
+		const found = this.#copies.find(
+			passages.map(({ run, from, to }) => run.text.slice(from, to)),
+			fresh
+		);
+		return found.flatMap((copies, place) => {
+			const { run, from } = passages[place]!;
+			return copies.flatMap(({ of, at, start, length }) => movesBetween(of, run, { at, start: start + from, length }));
+		});
+	}
+
 	#keepLately(taken: readonly Run[]): void {
-		this.#lately.push(...taken.filter(({ text }) => text.length >= SHORTEST_BROUGHT_BACK).slice(-LATELY_RUNS));
+		this.lately.push(...taken.filter(({ text }) => text.length >= SHORTEST_BROUGHT_BACK).slice(-LATELY_RUNS));
 		let letters = 0;
-		const first = this.#lately.findLastIndex(({ text }) => (letters += text.length) > LATELY_LETTERS) + 1;
-		this.#lately.splice(0, Math.max(first, this.#lately.length - LATELY_RUNS));
+		const first = this.lately.findLastIndex(({ text }) => (letters += text.length) > LATELY_LETTERS) + 1;
+		this.lately.splice(0, Math.max(first, this.lately.length - LATELY_RUNS));
 	}
 }
 
-const byClock = (a: Range, b: Range) => a.client - b.client || a.from - b.from;
-
-/** The authors of a range: those kept for its parts, and for all the rest one. */
-function shared(
-	{ client, from, to }: Range,
-	kept: readonly (Range & { author: number })[],
-	rest: number
-): (Range & { author: number })[] {
-	const own = kept.filter((part) => part.client === client && part.from < to && part.to > from).sort(byClock);
-	const parts: (Range & { author: number })[] = [];
-	let at = from;
-	for (const part of own) {
-		if (part.to <= at) continue;
-		if (part.from > at) parts.push({ client, from: at, to: part.from, author: rest });
-		parts.push({ client, from: Math.max(at, part.from), to: Math.min(to, part.to), author: part.author });
-		at = Math.min(to, part.to);
-	}
-	if (at < to) parts.push({ client, from: at, to, author: rest });
-	return parts;
-}
-
-/** Whether a range is within one of these. */
-function within(ranges: readonly Range[]): (range: Range) => boolean {
-	if (ranges.length < FEW) return (range) => isWithin(ranges, range);
-	const set = new DeleteSet();
-	set.addAll([...ranges].sort(byClock));
-	return (range) => set.has(range);
-}
-
-const FEW = 8;
-
-const isWithin = (ranges: readonly Range[], { client, from, to }: Range): boolean =>
-	ranges.some((range) => range.client === client && range.from <= from && to <= range.to);
+/** Where moved words stand now. */
+const writtenBy = (moves: readonly Move[]): (Range & { author: number })[] =>
+	moves.map(({ to: { client, clock }, length }) => ({ client, from: clock, to: clock + length, author: 0 }));

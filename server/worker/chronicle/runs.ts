@@ -12,6 +12,9 @@ export interface Run {
 	parent: unknown;
 }
 
+/** Words with the clocks that they are made of, wherever they stand or stood. */
+export type Passage = Pick<Run, 'text' | 'pieces'>;
+
 interface Piece extends Range {
 	/** Where in the run it begins. */
 	at: number;
@@ -73,7 +76,7 @@ function neighbour(
 
 /** A part of one run that is written again in another, piece by piece. */
 export function movesBetween(
-	old: Run,
+	old: Pick<Run, 'pieces'>,
 	written: Run,
 	{ at, start, length }: { at: number; start: number; length: number }
 ): Move[] {
@@ -89,7 +92,7 @@ export function movesBetween(
 }
 
 /** Which clock a place in a run is, and how far its piece goes on. */
-function markIn({ pieces }: Run, at: number) {
+function markIn({ pieces }: Pick<Run, 'pieces'>, at: number) {
 	let [low, high] = [0, pieces.length - 1];
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;

@@ -1,8 +1,8 @@
 // Whose words come back when a version is restored: their first authors', as the version knows them.
 import * as Y from 'yjs';
-import { TEXT_BLOCKS, type AttributedRun } from '../attribution';
+import type { AttributedRun } from '../attribution';
 import type { Author } from '../chronicle/account';
-import { isWords, itemsOf, typeOf } from '../chronicle/items';
+import { textBlocksIn } from '../text-blocks';
 
 /** Clocks that one client wrote on behalf of somebody else. */
 export interface Credit extends Author {
@@ -25,38 +25,13 @@ export function creditsFor(
 	const credits = texts.flatMap(({ element, firstText }) =>
 		firstText === null || !(element instanceof Y.XmlElement)
 			? []
-			: textBlocksIn(element).flatMap((block, place) =>
-					creditsIn(block, { client, runs: byBlock.get(firstText + place) ?? [] })
+			: [...textBlocksIn(element)].flatMap(({ pieces }, place) =>
+					pieces
+						.filter(({ words }) => words.id.client === client)
+						.flatMap(({ words, offset }) => creditsOf(words, offset, byBlock.get(firstText + place) ?? []))
 				)
 	);
 	return credits.sort((a, b) => a.from - b.from);
-}
-
-function textBlocksIn(element: Y.XmlElement): Y.XmlElement[] {
-	if (TEXT_BLOCKS.has(element.nodeName)) return [element];
-	return element.toArray().flatMap((child) => (child instanceof Y.XmlElement ? textBlocksIn(child) : []));
-}
-
-function creditsIn(
-	block: Y.XmlElement,
-	{ client, runs }: { client: number; runs: readonly AttributedRun[] }
-): Credit[] {
-	const credits: Credit[] = [];
-	let offset = 0;
-	for (const item of itemsOf(block)) {
-		if (item.deleted || !item.countable) continue;
-		const type = typeOf(item);
-		if (!(type instanceof Y.XmlText)) {
-			offset++; // a line break
-			continue;
-		}
-		for (const piece of itemsOf(type)) {
-			if (!isWords(piece) || piece.deleted) continue;
-			if (piece.id.client === client) credits.push(...creditsOf(piece, offset, runs));
-			offset += piece.length;
-		}
-	}
-	return credits;
 }
 
 /** One piece of new text that begins at this offset of its block. */

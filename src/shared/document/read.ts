@@ -42,3 +42,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,·-][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Words as people count them: «12.480», «sub-bloque» and «d’una» are one each. */
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+
+/** Where each of these words stands. */
+export const wordsIn = (text: string): { at: number; length: number }[] =>
+	Array.from(text.matchAll(WORD), ({ index, 0: word }) => ({ at: index, length: word.length }));

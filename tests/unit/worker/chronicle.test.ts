@@ -1,6 +1,6 @@
 // Who wrote what, told in small scenes: what is split, joined, wrapped, moved and undone stays its author's.
 import { joinBackward, splitBlock, wrapIn } from '@tiptap/pm/commands';
-import { TextSelection, type Command } from '@tiptap/pm/state';
+import { TextSelection } from '@tiptap/pm/state';
 import { undo } from '@tiptap/y-tiptap';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -8,74 +8,10 @@ import { ROOT } from '$shared/document/names';
 import { attribute } from '$server/worker/attribution';
 import { packAccount } from '$server/worker/chronicle/account';
 import { Again, SHORTEST_PART } from '$server/worker/chronicle/again';
-import { Chronicle, PASTED_FROM, type Log } from '$server/worker/chronicle/chronicle';
+import { Chronicle, PASTED_FROM } from '$server/worker/chronicle/chronicle';
 import { readLog } from '../../support/chronicles';
-import { HeadlessEditor, schema, textBlocks } from '../../support/editor';
-import { firstUpdate } from '../../support/meeting';
-
-const WRITERS: Log['writers'] = [
-	{ client: 1, seat: 'creator', via: 'template' },
-	{ client: 10, seat: 'ana', via: null },
-	{ client: 11, seat: 'luis', via: null }
-];
-
-/** Two people at one text, who see each other at once. */
-class Scene {
-	readonly updates: Uint8Array[] = [firstUpdate()];
-	readonly ana = this.#somebody(10);
-	readonly luis = this.#somebody(11);
-
-	#somebody(clientID: number): HeadlessEditor {
-		const doc = new Y.Doc();
-		doc.clientID = clientID;
-		Y.applyUpdate(doc, this.updates[0]!);
-		doc.on('update', (update: Uint8Array, origin: unknown) => {
-			if (origin === 'other') return;
-			this.updates.push(update);
-			for (const other of [this.ana, this.luis]) if (other.doc !== doc) Y.applyUpdate(other.doc, update, 'other');
-		});
-		return new HeadlessEditor(doc);
-	}
-
-	/** Types letter by letter, or all at once. */
-	types(who: HeadlessEditor, words: string, { behind = '', atOnce = false } = {}): this {
-		for (const letters of atOnce ? [words] : words) {
-			const { at } = this.#find(who, behind);
-			who.act('type', (state, dispatch) => {
-				dispatch?.(state.tr.insertText(letters, at));
-				return true;
-			});
-			behind += letters;
-		}
-		return this;
-	}
-
-	does(who: HeadlessEditor, command: Command, { behind = '' } = {}): this {
-		const { at } = this.#find(who, behind);
-		who.dispatch(who.state.tr.setSelection(TextSelection.create(who.state.doc, at)));
-		expect(who.act('does', command)).toBe(true);
-		return this;
-	}
-
-	#find({ state }: HeadlessEditor, words: string): { at: number } {
-		const block = textBlocks(state.doc).find(({ node }) => node.textContent.includes(words))!;
-		return { at: block.start + block.node.textContent.indexOf(words) + words.length };
-	}
-
-	/** Each block as who wrote what: `ana: words`. */
-	told(folds: number[] = []): string[][] {
-		const { chronicle } = readLog(this.updates, WRITERS, folds);
-		const blocks = textBlocks(this.ana.state.doc).map(({ node }) => node.textBetween(0, node.content.size, '', '¶'));
-		const told: { seat: string | null; words: string }[][] = blocks.map(() => []);
-		for (const { block, offset, length, seat } of attribute(chronicle)) {
-			const words = blocks[block]!.slice(offset, offset + length);
-			const last = told[block]!.at(-1);
-			if (last?.seat === seat) last.words += words;
-			else told[block]!.push({ seat, words });
-		}
-		return told.map((runs) => runs.map(({ seat, words }) => `${seat}: ${words}`));
-	}
-}
+import { schema, textBlocks } from '../../support/editor';
+import { Scene, WRITERS } from '../../support/scene';
 
 const firstLine = (scene: Scene) => scene.types(scene.ana, 'Se aprueba el acta de mayo.');
 

@@ -6,10 +6,10 @@ import { DOCUMENT_KINDS, DOCUMENT_STATES } from '$shared/states/document';
 import { VERSION_KINDS } from '$shared/states/version';
 import { CLOSES, EFFECTS, NEEDS } from '$shared/states/life';
 
-const Id = v.pipe(v.string(), v.uuid());
+export const Id = v.pipe(v.string(), v.uuid());
 const LanguageTag = v.picklist(LANGUAGES);
-const Bilingual = v.object({ es: v.string(), en: v.string() });
-const Instant = v.pipe(
+export const Bilingual = v.object({ es: v.string(), en: v.string() });
+export const Instant = v.pipe(
 	v.date(),
 	v.transform((date) => date.toISOString()),
 	v.string(),
