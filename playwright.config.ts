@@ -1,8 +1,6 @@
 // Browser tests: a real Chromium against real servers, each with a data folder of its own.
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+import { CHROMIUM } from './tests/support/chromium';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -22,18 +20,6 @@ export default defineConfig({
 		// Screens that are not being moved are easier to judge; motion has tests of its own.
 		contextOptions: { reducedMotion: 'reduce' },
 		trace: 'retain-on-failure',
-		launchOptions: {
-			// Undefined: the browser that Playwright has installed for itself.
-			executablePath: process.env.CHROMIUM_PATH || installed,
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync'
-			]
-		}
+		launchOptions: CHROMIUM
 	}
 });

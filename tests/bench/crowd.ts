@@ -39,6 +39,10 @@ class CrowdStage implements Stage {
 		await this.#wish('restart');
 	}
 
+	async crash(): Promise<void> {
+		await this.#wish('crash');
+	}
+
 	async settled(): Promise<void> {
 		await this.#wish('settle');
 	}

@@ -13,7 +13,7 @@ export interface Errand {
 }
 
 /** What the crowd asks for while it works. Each is answered with an `Answer`. */
-export type Wish = 'restart' | 'collect' | 'settle';
+export type Wish = 'restart' | 'crash' | 'collect' | 'settle';
 
 export type FromCrowd =
 	{ type: 'wish'; wish: Wish } | { type: 'done'; measures: Measures } | { type: 'failed'; reason: string };

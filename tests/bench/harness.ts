@@ -73,5 +73,9 @@ async function grant(wish: Wish, peer: Peer, { target }: Errand): Promise<Errand
 		await peer.stop();
 		await peer.start();
 	}
+	if (wish === 'crash') {
+		await peer.crash();
+		await peer.start();
+	}
 	return { ...target, pids: await peer.pids() };
 }

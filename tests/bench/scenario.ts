@@ -47,6 +47,8 @@ export interface Stage {
 	readonly folder: string;
 	/** Stops the server and starts it again with what it has stored; `target` is new. */
 	restart(): Promise<void>;
+	/** kill -9 of the server, and a new start; `target` is new. */
+	crash(): Promise<void>;
 	/** Collects garbage in the server and returns its resident memory in bytes. */
 	collect(): Promise<number>;
 	/** Waits until everything is stored as it is when nobody is there. */

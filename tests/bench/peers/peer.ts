@@ -47,6 +47,12 @@ export abstract class Peer {
 		this.#process = null;
 	}
 
+	/** kill -9, as the worst day does. What it started for itself may live on. */
+	async crash(): Promise<void> {
+		await this.#process?.crash();
+		this.#process = null;
+	}
+
 	/** Ends also what outlives a stop. */
 	async close(): Promise<void> {
 		await this.stop();

@@ -62,6 +62,12 @@ export class ServerProcess {
 		await collected;
 	}
 
+	async crash(): Promise<void> {
+		const exited = once(this.#child, 'exit');
+		this.#child.kill('SIGKILL');
+		await exited;
+	}
+
 	async stop(): Promise<void> {
 		if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
 		const exited = once(this.#child, 'exit');

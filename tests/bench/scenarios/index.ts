@@ -1,6 +1,7 @@
 // All scenarios, in the order in which they run and are reported.
 import type { Scenario } from '../scenario';
 import { attacked } from './attacked';
+import { browser } from './browser';
 import { herd } from './herd';
 import { idle, memory } from './memory';
 import { open } from './open';
@@ -25,7 +26,8 @@ export const SCENARIOS: readonly Scenario[] = [
 	reconnect,
 	revoke,
 	stalled,
-	attacked
+	attacked,
+	browser
 ];
 
 /** Throws where there is none of this name. */
