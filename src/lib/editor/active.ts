@@ -1,7 +1,7 @@
 // What the tools show: where the caret is and what may be undone. Looks only at the caret's ancestors and marks.
 import { getMarkRange, type Editor } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import { levelOf, type Level } from '$shared/document/paragraph';
+import { levelOf, type Level } from '$shared/document/level';
 
 export interface Active {
 	/** Null: not in a paragraph or heading. */

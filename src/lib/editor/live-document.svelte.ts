@@ -16,7 +16,7 @@ import type { Limits } from '$shared/sync/limits';
 import { PeopleHere } from '$lib/presence/people-here.svelte';
 import { Connection } from '$lib/sync/connection.svelte';
 import type { CopyKey } from '$lib/sync/copies';
-import { Keeper } from '$lib/sync/keeper';
+import type { Keeper } from '$lib/sync/keeper';
 import type { Block } from '$lib/sync/recovered';
 import { guard, unknownName } from '$lib/sync/schema-gate';
 import { activeIn, nothingActive } from './active';
@@ -63,8 +63,8 @@ export class OutdatedEditor extends Error {
 
 export class LiveDocument {
 	readonly connection: Connection;
-	/** Null where this device keeps nothing. */
-	readonly keeper: Keeper | null;
+	/** Null where this device keeps nothing, and until what keeps it is loaded. */
+	keeper: Keeper | null = null;
 	readonly people: PeopleHere;
 	readonly editor: Editor;
 	/** Null until the text has changed: what the server counted still holds. */
@@ -82,12 +82,13 @@ export class LiveDocument {
 	#frame = 0;
 	#editing: boolean | null = null;
 	#endWatch: () => void;
+	#isClosed = false;
 	/** The caret stands where somebody put it. Before that, the tools would tell of a place nobody chose. */
 	#entered = false;
 
 	/** Throws OutdatedEditor, and leaves everything as it is. */
 	constructor(options: LiveDocumentOptions) {
-		const { element, documentId, epoch, state, seen, mayWrite, user, limits, copy, onchanged } = options;
+		const { element, documentId, epoch, state, seen, mayWrite, user, limits, onchanged } = options;
 		this.#options = options;
 		this.documentId = documentId;
 		this.lang = element.lang;
@@ -98,7 +99,6 @@ export class LiveDocument {
 		keepRoomForText(doc);
 		this.#endWatch = guard(doc, schema, this.#stop);
 		this.connection = new Connection({ documentId, epoch, seen, doc, mayWrite, limits, user, onchanged });
-		this.keeper = copy && new Keeper(this.connection, copy);
 		const { awareness } = this.connection.provider;
 		this.people = new PeopleHere(awareness);
 
@@ -146,6 +146,12 @@ export class LiveDocument {
 		});
 	}
 
+	/** Has this device keep a copy, where it is to keep one. All that was written until now is part of it. */
+	keep(Copier: typeof Keeper): void {
+		const { copy } = this.#options;
+		if (copy && !this.#isClosed) this.keeper = new Copier(this.connection, copy);
+	}
+
 	/** The text in its Yjs copy. */
 	get root(): Y.XmlFragment {
 		return this.connection.provider.doc.getXmlFragment(ROOT);
@@ -161,6 +167,7 @@ export class LiveDocument {
 	}
 
 	close(): void {
+		this.#isClosed = true;
 		cancelAnimationFrame(this.#frame);
 		this.#endWatch();
 		this.keeper?.close();

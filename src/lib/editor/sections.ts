@@ -4,7 +4,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { levelOf } from '$shared/document/paragraph';
+import { levelOf } from '$shared/document/level';
 import { countWords, sectionId, tidy, type Section } from '$shared/document/read';
 
 export interface Reading {

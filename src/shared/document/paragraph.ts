@@ -1,17 +1,9 @@
 // The text block of our documents: a paragraph and a heading are one node with a `level`. Changing an attribute
 // rebuilds nothing in Yjs, so what others type meanwhile stays (docs/SYNC.md S11).
 import { mergeAttributes, Node, textblockTypeInputRule } from '@tiptap/core';
+import { LEVELS, levelOf, tagOf, type Level } from './level';
 
-export const LEVELS = [0, 1, 2, 3, 4] as const;
-/** 0 is a paragraph, 1–4 are headings. */
-export type Level = (typeof LEVELS)[number];
-
-/** The level of a node, whatever arrived by the wire: anything unknown is a paragraph. */
-export const levelOf = (attrs: Record<string, unknown> | undefined): Level =>
-	LEVELS.find((level) => level === attrs?.level) ?? 0;
-
-/** The document's title is the page's h1, so a heading of level 1 is an h2. */
-export const tagOf = (level: Level): string => (level === 0 ? 'p' : `h${level + 1}`);
+export { LEVELS, levelOf, tagOf, type Level } from './level';
 
 declare module '@tiptap/core' {
 	interface Commands<ReturnType> {

@@ -1,6 +1,6 @@
 // What can be read off a document without an editor: its text, its headings, its words. Pure functions on its JSON.
 import type { JSONContent } from '@tiptap/core';
-import { levelOf } from './paragraph';
+import { levelOf } from './level';
 
 /** A heading of the text. `id` is its address on the page: `#s-3`. */
 export interface Section {

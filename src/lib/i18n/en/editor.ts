@@ -1,11 +1,7 @@
-// The editor: its tools, its menu, its dialog, and how to get in and out of it by keyboard.
+// The editor: its tools, its menu and its dialogs.
 import type { editor as es } from '../es/editor';
 
 export const editor: typeof es = {
-	label: 'Text of the document',
-	placeholder: 'Write here, or press / to insert',
-	hint: 'Alt+F10: tools. Slash: insert. Escape: leave the text.',
-	outside: 'You have left the text. Tab: go on. Shift+Tab: back to the text.',
 	toolbar: 'Text tools',
 	keys: { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt' },
 	undo: 'Undo your own',

@@ -1,6 +1,4 @@
-// What the document page says besides what every page says. Loaded there only: it is half of all words.
+// What the document page says besides what every page says, before its text can be typed in. Loaded there only.
 import { document } from './document';
-import { editor } from './editor';
-import { rescued } from './rescued';
 
-export const documentPage = { document, editor, rescued };
+export const documentPage = { document };

@@ -1,9 +1,5 @@
-// The editor: its tools, its menu, its dialog, and how to get in and out of it by keyboard.
+// The editor: its tools, its menu and its dialogs.
 export const editor = {
-	label: 'Texto del documento',
-	placeholder: 'Escriba aquí, o pulse / para insertar',
-	hint: 'Alt+F10: herramientas. Barra inclinada: insertar. Escape: salir del texto.',
-	outside: 'Ha salido del texto. Tabulador: seguir. Mayúsculas+Tabulador: volver al texto.',
 	toolbar: 'Herramientas de texto',
 	/** How this language writes keys on a keyboard that is not a Mac's. */
 	keys: { Mod: 'Ctrl', Shift: 'Mayús', Alt: 'Alt' },

@@ -2,7 +2,7 @@
 // itself, for which valibot's conversion has no words that OpenAPI would understand.
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { MARK_NAMES, NODE_NAMES } from '$shared/document/names';
-import { LEVELS } from '$shared/document/paragraph';
+import { LEVELS } from '$shared/document/level';
 
 type Name = (typeof NODE_NAMES)[number] | (typeof MARK_NAMES)[number];
 

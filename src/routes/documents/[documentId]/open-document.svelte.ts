@@ -2,19 +2,21 @@
 import { tick, untrack } from 'svelte';
 import { invalidateAll } from '$app/navigation';
 import type * as editorChunk from '$lib/editor';
-import type { DocumentTexts } from '$lib/i18n/document-page';
+import type { PageTexts } from '$lib/i18n/document-page';
 import { askWhereItStands } from '$lib/life/ask';
 import { copies, type CopyKey } from '$lib/sync/copies';
 import type { End, SaveStatus } from '$lib/sync/save-state';
 import type { PageData } from './$types';
-import { RecoveredTexts } from './recovered-texts.svelte';
+import { loadLater, type Later } from './load-later';
+import * as questions from './questions';
+import type { RecoveredTexts } from './recovered-texts.svelte';
 
 type Editor = typeof editorChunk;
 
 interface Parts {
 	/** As it is now: the page asks for it again when something beside the text changes. */
 	data(): PageData;
-	texts: DocumentTexts;
+	texts: PageTexts;
 	/** Says it to who does not see it. */
 	announce(message: string): void;
 	hintId: string;
@@ -33,9 +35,8 @@ const ANEW: readonly string[] = ['otherEpoch', 'stale'] satisfies End[];
 
 export class OpenDocument {
 	live = $state.raw<editorChunk.LiveDocument | null>(null);
-	Tools = $state.raw<Editor['Tools'] | null>(null);
-	/** What was loaded to make it come alive. */
-	editor = $state.raw<Editor | null>(null);
+	/** What is loaded behind the editor; null until it is there. */
+	later = $state.raw<Later | null>(null);
 	/** The editor could not be loaded. */
 	failed = $state(false);
 	/** What came with the page needs a newer editor than the page has. */
@@ -45,9 +46,12 @@ export class OpenDocument {
 	/** It was to begin anew, and could not. */
 	stuck = $state(false);
 	pasteRefused = $state.raw<{ bytes: number; limit: number } | null>(null);
-	readonly recovered = new RecoveredTexts();
+	recovered = $state.raw<RecoveredTexts | null>(null);
 	#parts: Parts;
+	#editor: Editor | null = null;
 	#element: HTMLElement | null = null;
+	#arrived: (later: Later) => void = () => {};
+	readonly #whole = new Promise<Later>((resolve) => (this.#arrived = resolve));
 	#isBeginningAnew = false;
 	#isServersText = false;
 
@@ -92,12 +96,11 @@ export class OpenDocument {
 		void Promise.resolve(editor).then(
 			(loaded) => {
 				if (gone || !loaded) return;
-				this.editor = loaded;
-				this.Tools = loaded.Tools;
+				this.#editor = loaded;
 				this.#open();
 				// The button that had the focus is gone.
 				if (this.#isRepairing) this.live?.editor.commands.focus('start');
-				void this.#lookForEarlier();
+				void this.#complete(() => gone);
 			},
 			() => (this.failed = true)
 		);
@@ -119,23 +122,24 @@ export class OpenDocument {
 
 	/** Takes a fresh copy of the document. What only the old one holds is set apart. */
 	async beginAnew(): Promise<void> {
-		const { live, editor } = this;
-		if (!live || !editor || this.#isBeginningAnew) return;
+		const { live } = this;
+		if (!live || this.#isBeginningAnew) return;
 		this.#isBeginningAnew = true;
 		try {
 			// Loading the page's data where the server does not answer would end in a page that says so, without the words.
-			this.stuck = !(await this.#answers());
+			this.stuck = !(await questions.answers(this.#data.document.id));
 			if (this.stuck) return;
+			const { texts } = await this.#whole;
 			const isOther = this.end === 'otherEpoch';
 			const mine = isOther || this.unsaved > 0 ? live.blocks : [];
 			await invalidateAll();
-			await this.recovered.add(this.#data, mine, editor.blocksOf(this.#data.state));
+			await this.recovered?.add(this.#data, mine);
 			await live.keeper?.remove();
 			live.close();
 			if (this.#data.document.flaw) return location.reload(); // no editor takes it
 			this.closed = null;
 			this.#open();
-			this.#parts.announce(this.#parts.texts.document.recovered.begunAnew);
+			this.#parts.announce(texts.recovered.begunAnew);
 		} finally {
 			this.#isBeginningAnew = false;
 		}
@@ -143,18 +147,15 @@ export class OpenDocument {
 
 	/** The unsaved words are in a file, or nobody wants them: nothing stays on this device. */
 	async discard(): Promise<void> {
-		await this.live?.keeper?.remove();
+		await this.#keepNothing();
 	}
 
 	/** Signs the same person in again. Returns what went wrong. */
 	async signIn(password: string): Promise<'wrong' | 'notSignedIn' | null> {
 		const { person, sharedComputer } = this.#data;
-		const body = JSON.stringify({ email: person?.email, password, sharedComputer });
-		const headers = { 'content-type': 'application/json' };
-		const answer = await fetch('/api/v1/session', { method: 'POST', headers, body }).catch(() => null);
-		if (!answer?.ok) return answer?.status === 401 || answer?.status === 400 ? 'wrong' : 'notSignedIn';
-		await this.#lookWhoIsHere();
-		return null;
+		const failure = await questions.signIn({ email: person?.email ?? '', password, sharedComputer });
+		if (failure === null) await this.#lookWhoIsHere();
+		return failure;
 	}
 
 	/** An editor that does not know what the document holds has stopped: the server's own text takes its place. */
@@ -163,10 +164,7 @@ export class OpenDocument {
 		// Words that would go with the page stay on it, to be copied.
 		if (this.#isServersText || this.atRisk > 0) return;
 		this.#isServersText = true;
-		const answer = await fetch(location.pathname).catch(() => null);
-		if (!answer?.ok) return;
-		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-		const text = page.querySelector('.prose');
+		const text = await questions.serversText();
 		if (text && this.end === 'outdated') this.#element?.replaceChildren(...text.childNodes);
 	}
 
@@ -196,7 +194,7 @@ export class OpenDocument {
 		const { texts, hintId, ontools, onleave, wantsToEdit } = this.#parts;
 		const key = this.#key;
 		try {
-			this.live = new this.editor!.LiveDocument({
+			this.live = new this.#editor!.LiveDocument({
 				element: this.#element!,
 				documentId: document.id,
 				epoch: document.epoch,
@@ -207,30 +205,49 @@ export class OpenDocument {
 				user: { id: person?.id ?? '', name: person?.name ?? '', organisation: you.organisation.name },
 				limits,
 				copy: key && { key, title: document.title },
-				label: texts.editor.label,
+				label: texts.document.field.label,
 				hintId,
-				placeholder: texts.editor.placeholder,
+				placeholder: texts.document.field.placeholder,
 				onchanged: (topic) => void this.#follow(topic),
 				onpasterefused: (size) => (this.pasteRefused = size),
 				ontools,
 				onleave
 			});
+			if (this.later) this.live.keep(this.later.Keeper);
 		} catch (error) {
-			if (!(error instanceof this.editor!.OutdatedEditor)) throw error;
+			if (!(error instanceof this.#editor!.OutdatedEditor)) throw error;
 			this.#outdated = true;
 		}
 	}
 
+	/** Brings in what stands behind the editor. */
+	async #complete(isGone: () => boolean): Promise<void> {
+		const { texts } = this.#parts;
+		const later = await loadLater(texts, this.#data.readerLanguage, isGone);
+		if (!later) return;
+		this.recovered = new later.RecoveredTexts();
+		this.live?.keep(later.Keeper);
+		this.later = later;
+		this.#arrived(later);
+		await this.#lookForEarlier(this.recovered);
+	}
+
+	/** Nothing of the document stays on this device. */
+	async #keepNothing(): Promise<void> {
+		const { live } = this;
+		await this.#whole; // what is to be taken away may not have been looked for yet
+		await live?.keeper?.remove();
+	}
+
 	/** What earlier visits left on this device: of another epoch, or from another organisation's seat. */
-	async #lookForEarlier(): Promise<void> {
+	async #lookForEarlier(recovered: RecoveredTexts): Promise<void> {
 		const { person, sharedComputer, document } = this.#data;
 		if (!person || sharedComputer || !this.live) return;
-		await this.recovered.gather({
+		await recovered.gather({
 			personId: person.id,
 			documentId: document.id,
 			current: this.#key,
-			present: this.live.blocks,
-			blocksOf: this.editor!.blocksOf
+			present: this.live.blocks
 		});
 	}
 
@@ -242,35 +259,22 @@ export class OpenDocument {
 			const { id, archived } = this.#data.document;
 			const stands = await askWhereItStands(id);
 			if (stands) this.#stands = { ...stands, archived };
-			this.closed = (await this.#stillWrites()) ? null : 'rights';
+			this.closed = (await questions.mayStillWrite(id)) ? null : 'rights';
 		} else if (topic === 'title' || topic === 'rights' || topic === 'state') {
 			await invalidateAll();
 			this.#stands = null;
 		}
 	}
 
-	/** Asked without loading the page anew, which would take unsaved words away where it ends in an error. */
-	async #stillWrites(): Promise<boolean> {
-		const answer = await this.#abilities();
-		if (!answer || answer.status >= 500) return true; // nobody has said no: the connection comes back and tells
-		return answer.ok && ((await answer.json()) as string[]).includes('document.write');
-	}
-
-	#answers = async (): Promise<boolean> => (await this.#abilities())?.ok ?? false;
-
-	#abilities = (): Promise<Response | null> =>
-		fetch(`/api/v1/documents/${this.#data.document.id}/abilities`).catch(() => null);
-
 	/** Somebody has signed in, here or in another tab: the same person goes on, another one sees nothing of this. */
 	#lookWhoIsHere = async (): Promise<void> => {
 		const { live, end } = this;
 		if (document.hidden || !live || (end !== 'signInAgain' && end !== 'somebodyElse')) return;
-		const answer = await fetch('/api/v1/session').catch(() => null);
-		if (!answer?.ok) return;
-		const { person } = (await answer.json()) as { person: { id: string } };
-		if (person.id !== this.#data.person?.id) return live.connection.end('somebodyElse');
+		const personId = await questions.whoIsSignedIn();
+		if (personId === null) return;
+		if (personId !== this.#data.person?.id) return live.connection.end('somebodyElse');
 		live.connection.resume();
-		this.#parts.announce(this.#parts.texts.document.ended.back);
+		if (this.later) this.#parts.announce(this.later.texts.ended.back);
 	};
 
 	/** To be called in an effect: does what follows from how things stand. */
@@ -286,7 +290,7 @@ export class OpenDocument {
 			if (end === 'signInAgain') void this.#lookWhoIsHere();
 			// Who may not write, or not even read, keeps nothing here, once nothing is waiting in it.
 			const isOver = end === 'noAccess' || (!mayWrite && closed !== 'damaged');
-			if (isOver && isClear) void live.keeper?.remove();
+			if (isOver && isClear) void this.#keepNothing();
 		});
 	}
 }

@@ -1,7 +1,8 @@
 // Words of this document that did not get into it: kept on this device until somebody has looked at them.
-import type { blocksOf } from '$lib/editor';
-import type { Block, Recovered } from '$lib/sync/recovered';
+import { blocksOf } from '$lib/editor/blocks';
 import { copies, nameOf, type CopyKey } from '$lib/sync/copies';
+import { readCopy, removeCopy } from '$lib/sync/offline-copy';
+import { dropRecovered, keepRecovered, listRecovered, onlyIn, type Block, type Recovered } from '$lib/sync/recovered';
 import type { PageData } from './$types';
 
 interface Earlier {
@@ -10,20 +11,14 @@ interface Earlier {
 	/** The copy that is in use; null where there is none. */
 	current: CopyKey | null;
 	present: Block[];
-	blocksOf: typeof blocksOf;
 }
 
 export class RecoveredTexts {
 	all = $state.raw<Recovered[]>([]);
 
-	/** Sets apart what is in `mine` and not in `theirs`. On a computer that others use too, only as long as the page is open. */
-	async add(
-		{ person, sharedComputer, document }: PageData,
-		mine: readonly Block[],
-		theirs: readonly Block[]
-	): Promise<void> {
-		const { keepRecovered, onlyIn } = await import('$lib/sync/recovered');
-		const blocks = onlyIn(mine, theirs);
+	/** Sets apart what is in `mine` and not in the page's text. On a computer that others use too, only as long as the page is open. */
+	async add({ person, sharedComputer, document, state }: PageData, mine: readonly Block[]): Promise<void> {
+		const blocks = onlyIn(mine, blocksOf(state));
 		// Two windows may come with the same words.
 		if (blocks.length === 0 || this.all.some((other) => JSON.stringify(other.blocks) === JSON.stringify(blocks)))
 			return;
@@ -34,17 +29,12 @@ export class RecoveredTexts {
 	}
 
 	async drop(personId: string | undefined, id: string): Promise<void> {
-		const { dropRecovered } = await import('$lib/sync/recovered');
 		this.all = this.all.filter((recovered) => recovered.id !== id);
 		if (personId) await dropRecovered(personId, id).catch(() => {});
 	}
 
 	/** Looks at what earlier visits have left here, and takes the copies away that are of no use any more. */
-	async gather({ personId, documentId, current, present, blocksOf }: Earlier): Promise<void> {
-		const [{ keepRecovered, listRecovered, onlyIn }, { readCopy, removeCopy }] = await Promise.all([
-			import('$lib/sync/recovered'),
-			import('$lib/sync/offline-copy')
-		]);
+	async gather({ personId, documentId, current, present }: Earlier): Promise<void> {
 		const old = copies()
 			.of(personId)
 			.filter((copy) => copy.documentId === documentId && (!current || nameOf(copy) !== nameOf(current)));

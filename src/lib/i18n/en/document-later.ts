@@ -1,0 +1,7 @@
+// What the document page says once its text can be typed in, in the shape of the Spanish one.
+import type { documentLater as es } from '../es/document-later';
+import { editor } from './editor';
+import { ended, pasteRefused, recovered } from './ended';
+import { rescued } from './rescued';
+
+export const documentLater: typeof es = { editor, ended, pasteRefused, recovered, rescued };

@@ -1,0 +1,6 @@
+// What the document page says once its text can be typed in: tools, dialogs, news. Loaded behind the editor.
+import { editor } from './editor';
+import { ended, pasteRefused, recovered } from './ended';
+import { rescued } from './rescued';
+
+export const documentLater = { editor, ended, pasteRefused, recovered, rescued };
