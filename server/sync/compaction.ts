@@ -4,7 +4,7 @@ import type { Log } from '../log';
 import type { SyncMetrics } from '../metrics';
 import type { Workers } from '../worker';
 import { describeLog } from './describe-log';
-import { storeFold, type LogKey } from './store';
+import { isFolded, storeFold, type Folded, type LogKey } from './store';
 import { decodeVector, DeleteSet } from './state';
 import type { Tail } from './tail';
 
@@ -21,6 +21,21 @@ interface Parts {
 	log: Log;
 	workers: Workers;
 	metrics: SyncMetrics;
+}
+
+/** Whom a fold concerns. */
+interface Folding {
+	/** The room still answers for the document. */
+	isCurrent(): boolean;
+	/** Words that vanished by accident are kept now, or no longer [S11]. */
+	onfound(): void;
+	/** The database has another snapshot than the room was loaded with: only the database knows the document now. */
+	onoutdated(): void;
+}
+
+/** The database has another snapshot than the room knows of. */
+class Outdated extends Error {
+	override name = 'Outdated';
 }
 
 export class Compaction {
@@ -41,17 +56,14 @@ export class Compaction {
 
 	/**
 	 * Folds everything committed now, unless the room is no longer the one that answers for the document. A failure changes
-	 * nothing, and is in the log. `onfound`: words that vanished by accident are kept now, or no longer [S11].
+	 * nothing, and is in the log.
 	 */
-	fold(
-		key: LogKey,
-		tail: Tail,
-		{ isCurrent, onfound }: { isCurrent: () => boolean; onfound: () => void }
-	): Promise<void> {
-		const folding = this.#queue.then(() => this.#fold(key, tail, { isCurrent, onfound }));
+	fold(key: LogKey, tail: Tail, room: Folding): Promise<void> {
+		const folding = this.#queue.then(() => this.#fold(key, tail, room));
 		const settled = folding.catch((error: unknown) => {
 			this.#parts.metrics.folded.inc({ outcome: 'failed' });
 			this.#parts.log.error({ err: error, ...key }, 'a log could not be folded');
+			if (error instanceof Outdated && room.isCurrent()) room.onoutdated();
 		});
 		this.#queue = settled;
 		this.#running.set(key.documentId, settled);
@@ -65,11 +77,7 @@ export class Compaction {
 		await this.#running.get(documentId);
 	}
 
-	async #fold(
-		key: LogKey,
-		tail: Tail,
-		{ isCurrent, onfound }: { isCurrent: () => boolean; onfound: () => void }
-	): Promise<void> {
+	async #fold(key: LogKey, tail: Tail, { isCurrent, onfound }: Folding): Promise<void> {
 		const { sql, workers, log, metrics } = this.#parts;
 		const [from, to] = [tail.foldedTo, tail.position];
 		if (from === to) return;
@@ -77,7 +85,7 @@ export class Compaction {
 		const { rows } = tail;
 
 		const described = await describeLog(sql, key, tail);
-		if (!described) throw new Error('the snapshot is not the one this room was loaded with');
+		if (!described) throw new Outdated('the snapshot is not the one this room was loaded with');
 		const folded = await workers.fold(described);
 
 		// Before rows go, what stands for them has to have all of it.
@@ -89,11 +97,25 @@ export class Compaction {
 		if (!deleted.includes(expected.deleted)) throw new Error('the fold lacks deletions');
 
 		if (!isCurrent()) return; // the room was given up: only the database knows its rows now
-		const stored = await storeFold(sql, key, { from, to, rows, folded });
-		if (!stored) throw new Error('another fold came first');
+		const stored = await this.#store(key, { from, to, rows, folded });
+		if (!stored) throw new Outdated('another fold came first');
 		tail.folded(to, folded.state.length, vector);
 		metrics.folded.inc({ outcome: 'done' });
 		log.debug({ ...key, from, to, bytes: folded.state.length }, 'a log was folded');
 		if (stored.hasNews) onfound();
+	}
+
+	/** A COMMIT whose answer was lost may have gone through: the database is asked. Null where another fold came first. */
+	async #store(
+		key: LogKey,
+		fold: { from: number; to: number; rows: number; folded: Folded }
+	): Promise<{ hasNews: boolean } | null> {
+		const { sql } = this.#parts;
+		try {
+			return await storeFold(sql, key, fold);
+		} catch (error) {
+			if (await isFolded(sql, key, fold.to, fold.folded)) return { hasNews: true };
+			throw error;
+		}
 	}
 }

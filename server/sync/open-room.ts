@@ -153,8 +153,11 @@ export class OpenRoom implements Source {
 	#fold(): Promise<void> {
 		if (this.room.damaged) return Promise.resolve(); // rows that cannot be read are kept as they are
 		this.#foldedAt = this.#now();
-		const isCurrent = () => !this.#isGone;
-		return this.#house.compaction.fold(this.#key, this.room.tail, { isCurrent, onfound: this.#onfound });
+		return this.#house.compaction.fold(this.#key, this.room.tail, {
+			isCurrent: () => !this.#isGone,
+			onfound: this.#onfound,
+			onoutdated: () => this.giveUp()
+		});
 	}
 
 	#quarantine({ session, bytes, reason }: Parameters<Wants['quarantine']>[0]): void {

@@ -34,12 +34,16 @@ export interface Loaded {
 	damaged: boolean;
 }
 
+/** Of what says which structs and deletions a snapshot has. */
+const sha256Of = ({ vector, deletes }: { vector: Uint8Array; deletes: Uint8Array }) =>
+	sha256(Buffer.concat([vector, deletes]));
+
 /** The snapshot's bytes stay where they are. Throws LogDamaged where nothing can be read. */
 export async function loadLog(sql: Sql, { documentId, epoch }: LogKey): Promise<Loaded> {
 	const [snapshots, rows, clients, documents] = await sql.begin('isolation level repeatable read read only', (tx) =>
 		Promise.all([
-			tx<{ seq: string; size: number; vector: Buffer; deletes: Buffer }[]>`
-				select seq, length(state) as size, vector, deletes from document_snapshots
+			tx<{ seq: string; size: number; vector: Buffer; deletes: Buffer; known_sha256: Buffer }[]>`
+				select seq, length(state) as size, vector, deletes, known_sha256 from document_snapshots
 				where document_id = ${documentId} and epoch = ${epoch}`,
 			tx<{ seq: string; bytes: Buffer; sha256: Buffer }[]>`
 				select seq, bytes, sha256 from document_updates
@@ -53,6 +57,8 @@ export async function loadLog(sql: Sql, { documentId, epoch }: LogKey): Promise<
 	);
 
 	const [snapshot] = snapshots;
+	if (snapshot && !sha256Of(snapshot).equals(snapshot.known_sha256))
+		throw new LogDamaged(`what the snapshot of document ${documentId} covers is not what was written`);
 	const tail = new Tail(
 		snapshot && {
 			seq: Number(snapshot.seq),
@@ -86,6 +92,14 @@ export async function readSnapshot(
 	return { seq: Number(found.seq), state: found.state };
 }
 
+/** True where the snapshot is this fold: the answer to its COMMIT was lost, or came. */
+export async function isFolded(sql: Sql, { documentId, epoch }: LogKey, to: number, folded: Folded): Promise<boolean> {
+	const [found] = await sql`
+		select seq from document_snapshots
+		where document_id = ${documentId} and epoch = ${epoch} and seq = ${to} and sha256 = ${sha256(folded.state)}`;
+	return found !== undefined;
+}
+
 /** Number of the last row ever written; 0 for none. */
 export async function lastPosition(sql: Sql, { documentId, epoch }: LogKey): Promise<number> {
 	const [found] = await sql<{ seq: string | null }[]>`
@@ -108,14 +122,14 @@ export async function storeFold(
 ): Promise<{ hasNews: boolean } | null> {
 	return sql.begin(async (tx) => {
 		const stored = await tx`
-			insert into document_snapshots (document_id, epoch, seq, state, sha256, vector, deletes, account, at)
+			insert into document_snapshots (document_id, epoch, seq, state, sha256, vector, deletes, known_sha256, account, at)
 			select ${documentId}, ${epoch}, ${to}, ${folded.state}, ${sha256(folded.state)}, ${folded.vector}, ${folded.deletes},
-				${folded.account}, max(at)
+				${sha256Of(folded)}, ${folded.account}, max(at)
 			from document_updates where document_id = ${documentId} and epoch = ${epoch} and seq <= ${to}
 			having count(*) > 0
 			on conflict (document_id, epoch) do update
 			set seq = excluded.seq, state = excluded.state, sha256 = excluded.sha256, vector = excluded.vector,
-				deletes = excluded.deletes, account = excluded.account, at = excluded.at
+				deletes = excluded.deletes, known_sha256 = excluded.known_sha256, account = excluded.account, at = excluded.at
 			where document_snapshots.seq = ${from}
 			returning seq`;
 		if (stored.length === 0) return null;

@@ -63,6 +63,8 @@ export const documentSnapshots = pgTable(
 		/** State vector and delete set of `state`, encoded as Yjs does: a room needs no more of it. */
 		vector: bytea().notNull(),
 		deletes: bytea().notNull(),
+		/** SHA-256 of `vector` and `deletes`, one behind the other. */
+		knownSha256: bytea().notNull(),
 		/** Who wrote its text, in runs (server/worker/chronicle/account.ts). Null where it was folded before that was kept. */
 		account: bytea(),
 		/** When the last row in it was written. */
