@@ -8,6 +8,7 @@ import { foldCrash } from './fold-crash';
 import { frozenServer } from './frozen-server';
 import { halfOpen } from './half-open';
 import { hostile } from './hostile';
+import { jobsKill } from './jobs-kill';
 import { kill } from './kill';
 import { line } from './line';
 import { lostAnswer } from './lost-answer';
@@ -21,6 +22,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	mutations,
 	kill,
 	foldCrash,
+	jobsKill,
 	postmaster,
 	databaseAway,
 	lostAnswer,
