@@ -45,6 +45,31 @@ const POSTGRES = {
 	]
 };
 
+/**
+ * y-tiptap 3.0.9 gives a line no place for text where nothing is written. So whatever comes before the words of a line, or
+ * into an empty one (a note, a mention, a line break), takes their place away and makes another, and what others type into
+ * it meanwhile goes with it. Here a line has a place for text at its beginning, at its end, and between whatever stands in
+ * it.
+ */
+const Y_TIPTAP = {
+	file: ['@tiptap', 'y-tiptap', 'dist', 'y-tiptap.js'],
+	changes: [
+		{
+			from: '      i--;\n      res.push(textNodes);\n    } else {\n      res.push(n);\n    }\n  }\n  return res\n',
+			to:
+				'      i--;\n      res.push(textNodes);\n    } else {\n' +
+				'      if (pnode.inlineContent && !(res[res.length - 1] instanceof Array)) {\n' +
+				'        res.push([]);\n' +
+				'      }\n' +
+				'      res.push(n);\n    }\n  }\n' +
+				'  if (pnode.inlineContent && !(res[res.length - 1] instanceof Array)) {\n' +
+				'    res.push([]);\n' +
+				'  }\n' +
+				'  return res\n'
+		}
+	]
+};
+
 const MENDED = '// Mended by Ateneo: server/cli/mend.mjs\n';
 
 /**
@@ -52,10 +77,17 @@ const MENDED = '// Mended by Ateneo: server/cli/mend.mjs\n';
  * Does nothing where it is done. Throws StepFailed.
  */
 export function mend(root) {
-	const path = join(root, 'node_modules', ...POSTGRES.file);
+	for (const { file, changes } of [POSTGRES, Y_TIPTAP]) mendFile(join(root, 'node_modules', ...file), changes);
+}
+
+/**
+ * @param {string} path
+ * @param {readonly { from: string, to: string }[]} changes
+ */
+function mendFile(path, changes) {
 	let text = readFileSync(path, 'utf8');
 	if (text.startsWith(MENDED)) return;
-	for (const { from, to } of POSTGRES.changes) {
+	for (const { from, to } of changes) {
 		if (text.split(from).length !== 2) throw new StepFailed(`${path} is not the file that server/cli/mend.mjs knows.`);
 		text = text.replace(from, () => to);
 	}

@@ -1,7 +1,7 @@
 // What can be done to a document besides writing in it: make, rename, archive, bring back.
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { AteneoError } from '$shared/errors';
-import type { CreateDocument, RenameDocument } from '$shared/inputs/documents';
+import type { CreateDocument, NumberHeadings, RenameDocument } from '$shared/inputs/documents';
 import { can, type Ability } from '$shared/permissions';
 import { accessDocument, accessGroup } from '../access';
 import type { Person } from '../accounts';
@@ -59,6 +59,27 @@ export async function renameDocument(app: App, person: Person, { documentId, tit
 		});
 	});
 	app.rooms.announce(documentId, 'title');
+}
+
+/** Numbers the headings by themselves, or no longer, for everybody. Throws as accessDocument does. */
+export async function numberHeadings(
+	app: App,
+	person: Person,
+	{ documentId, numbered }: NumberHeadings & { documentId: string }
+): Promise<void> {
+	const { actor, group } = await accessDocument(app, person, documentId, 'document.write');
+
+	await app.db.transaction(async (tx) => {
+		const changed = await tx
+			.update(documents)
+			.set({ numbered })
+			.where(and(eq(documents.id, documentId), ne(documents.numbered, numbered)))
+			.returning({ id: documents.id });
+		if (changed.length === 0) return; // it is so already
+		const object = { kind: 'document', id: documentId, groupId: group.id, data: { numbered } } as const;
+		await record(tx, actor, 'document.headingsNumbered', object);
+	});
+	app.rooms.announce(documentId, 'numbering');
 }
 
 /** Out of the way: readable, marked in the list, no longer writable. Throws as accessDocument does, and document.archived. */

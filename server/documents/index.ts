@@ -2,6 +2,7 @@
 export {
 	archiveDocument,
 	createDocument,
+	numberHeadings,
 	renameDocument,
 	restoreDocument,
 	type ArchiveDocument,
@@ -11,6 +12,7 @@ export {
 export { exportDocument, EXPORT_FORMATS, type Exported, type ExportFormat } from './export';
 export { readFrame, type DocumentFrame } from './frame';
 export { listDocuments, listRecent, type DocumentSummary } from './lists';
+export { findMentionable, listLinked, type Mentionable } from './mentionable';
 export { listAbilities, openDocument, type OpenedDocument } from './open';
 export { Projections } from './projections';
 export { dismissRescued, listRescued, putRescuedBack, type RescuedWords, type SettleRescued } from './rescued';

@@ -1,14 +1,14 @@
 // The documents of a group, and the latest ones of a person.
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Bilingual, Language } from '$shared/language';
-import { can, rolesWith } from '$shared/permissions';
+import { can } from '$shared/permissions';
 import type { DocumentKind, DocumentState } from '$shared/states/document';
 import { accessGroup } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
-import { seatIsOpen } from '../groups';
-import { groups, seats } from '../groups/tables';
+import { groups } from '../groups/tables';
 import { documentSnapshots, documentUpdates } from '../sync/tables';
+import { groupsReadBy } from './readable';
 import { documents } from './tables';
 
 export interface DocumentSummary {
@@ -41,15 +41,8 @@ export async function listDocuments(app: App, person: Person, groupId: string): 
 
 /** The documents of all the person's groups that were written last, the latest first; no archived ones. */
 export async function listRecent(app: App, person: Person, { limit }: { limit: number }): Promise<DocumentSummary[]> {
-	const readable = app.db
-		.select({ id: groups.id })
-		.from(seats)
-		.innerJoin(groups, or(eq(groups.id, seats.groupId), eq(groups.clusterId, seats.clusterId)))
-		.where(
-			and(eq(seats.personId, person.id), inArray(seats.role, rolesWith('document.read')), seatIsOpen(app.clock()))
-		);
 	const rows = await select(app)
-		.where(and(inArray(documents.groupId, readable), isNull(documents.archivedAt)))
+		.where(and(inArray(documents.groupId, groupsReadBy(app, person)), isNull(documents.archivedAt)))
 		.orderBy(desc(updatedAt()), asc(documents.id))
 		.limit(limit);
 	return rows.map(summarise);

@@ -1,5 +1,6 @@
 // Everything the document page needs, in one answer.
 import { eq } from 'drizzle-orm';
+import { linkMentions } from '$shared/document/link-mentions';
 import type { Bilingual, Language } from '$shared/language';
 import { ABILITIES, can, type Ability, type Role } from '$shared/permissions';
 import type { DocumentKind, DocumentState } from '$shared/states/document';
@@ -8,6 +9,7 @@ import type { Person } from '../accounts';
 import type { App } from '../app';
 import { clusters } from '../organisations/tables';
 import type { Flaw } from '../worker';
+import { readableAmong } from './readable';
 import { readRescued, type RescuedWords } from './rescued';
 
 interface Named {
@@ -26,6 +28,8 @@ export interface OpenedDocument {
 		closesAt: Date | null;
 		language: Language;
 		archived: boolean;
+		/** Its headings are numbered by themselves. */
+		numbered: boolean;
 		epoch: number;
 		/** Why no editor may open it as it is; its text can be read. */
 		flaw: Flaw | null;
@@ -33,13 +37,15 @@ export interface OpenedDocument {
 	group: Named;
 	cluster: Named;
 	you: { seatId: string; role: Role; organisation: { id: string; name: string }; abilities: Ability[] };
-	/** The text as safe HTML. */
+	/** The text as safe HTML, with links to the documents that it names and this reader may read. */
 	html: string;
+	/** Ids of those. */
+	linked: string[];
 	/** The same text as one Yjs update, base64: the editor starts from it without asking the server first. */
 	state: string;
 	/** Position in the log that `html` and `state` show. */
 	seq: number;
-	outline: { level: number; text: string }[];
+	outline: { level: number; text: string; number: string }[];
 	words: number;
 	/** Words that vanished by accident and wait for a decision; none for whoever may not decide. */
 	rescued: RescuedWords[];
@@ -53,15 +59,16 @@ export async function openDocument(
 ): Promise<OpenedDocument> {
 	const { document, group, facts, actor, role, organisation } = await enterDocument(app, person, documentId);
 	const [projection, [cluster], rescued] = await Promise.all([
-		app.projections.of({ documentId: document.id, epoch: document.epoch }),
+		app.projections.of({ ...document, documentId: document.id }),
 		app.db.select().from(clusters).where(eq(clusters.id, group.clusterId)),
 		can(facts, 'document.rescue') ? readRescued(app, person, document.id) : []
 	]);
-	const { id, title, kind, state, closesAt, language, archivedAt } = document;
-	const { html, flaw, seq, epoch, outline, words } = projection;
+	const { id, title, kind, state, closesAt, language, numbered, archivedAt } = document;
+	const { flaw, seq, epoch, outline, words } = projection;
+	const linked = await readableAmong(app, person, projection.linked);
 
 	return {
-		document: { id, title, kind, state, closesAt, language, archived: archivedAt !== null, epoch, flaw },
+		document: { id, title, kind, state, closesAt, language, numbered, archived: archivedAt !== null, epoch, flaw },
 		group: { id: group.id, code: group.code, name: group.name },
 		cluster: { id: cluster!.id, code: cluster!.code, name: cluster!.name },
 		you: {
@@ -70,7 +77,8 @@ export async function openDocument(
 			organisation,
 			abilities: ABILITIES.filter((ability) => can(facts, ability))
 		},
-		html,
+		html: linkMentions(projection.html, projection.linked, linked),
+		linked: [...linked],
 		state: Buffer.from(projection.state).toString('base64'),
 		seq,
 		outline: flaw ? [] : outline, // plain text has no headings to go to

@@ -1,5 +1,6 @@
 // Documents as readers need them, kept until they change, so that a text nobody touched is not rendered again.
 import { AteneoError } from '$shared/errors';
+import type { Language } from '$shared/language';
 import type { Log } from '../log';
 import type { LogKey, Rooms } from '../sync/rooms';
 import { WorkersBusy, type Projection, type Workers } from '../worker';
@@ -9,6 +10,9 @@ export interface Projected extends Projection {
 	/** Position in the log that this shows. */
 	seq: number;
 }
+
+/** Whose text; in the language of the document, which it is drawn with. */
+type OfDocument = LogKey & { language: Language };
 
 /** Kept projections, the least recently used given up first. */
 export class Projections {
@@ -28,13 +32,13 @@ export class Projections {
 	}
 
 	/** The committed text of a document. Throws document.unreadable where the log does not give a text of our schema. */
-	async of(log: LogKey): Promise<Projected> {
+	async of(log: OfDocument): Promise<Projected> {
 		return this.#touch(log, await this.#rooms.position(log)) ?? this.#read(log);
 	}
 
-	async #read(log: LogKey): Promise<Projected> {
+	async #read(log: OfDocument): Promise<Projected> {
 		const { updates, epoch, seq } = await this.#rooms.read(log);
-		return this.#touch(log, seq) ?? this.#project(log.documentId, updates, { epoch, seq });
+		return this.#touch(log, seq) ?? this.#project(log, updates, { epoch, seq });
 	}
 
 	/** What is kept of this state, now the most recently used. */
@@ -48,9 +52,13 @@ export class Projections {
 	}
 
 	// Two who ask at once wait for the same work.
-	#project(documentId: string, updates: Uint8Array[], at: { epoch: number; seq: number }): Promise<Projected> {
+	#project(
+		{ documentId, language }: OfDocument,
+		updates: Uint8Array[],
+		at: { epoch: number; seq: number }
+	): Promise<Projected> {
 		const key = keyOf({ documentId, ...at });
-		const projection = this.#workers.project(updates).then(
+		const projection = this.#workers.project(updates, language).then(
 			(made) => ({ ...made, ...at }),
 			(cause: unknown) => {
 				this.#forget(key);

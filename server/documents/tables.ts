@@ -1,5 +1,5 @@
 // Documents: everything about them but their words, which are in the log (server/sync/tables.ts).
-import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Language } from '../../src/shared/language';
 import type { DocumentKind, DocumentState } from '../../src/shared/states/document';
 import { groups, seats } from '../groups/tables';
@@ -14,6 +14,8 @@ export const documents = pgTable(
 		kind: text().$type<DocumentKind>().notNull(),
 		title: text().notNull(),
 		language: text().$type<Language>().notNull(),
+		/** Its headings are numbered by themselves. */
+		numbered: boolean().notNull().default(false),
 		state: text().$type<DocumentState>().notNull().default('draft'),
 		/** Since when it is in this state, and until when it stands open. */
 		stateSince: timestamp({ withTimezone: true }).notNull().defaultNow(),

@@ -60,8 +60,8 @@ export async function factsOf(
 	app: App,
 	{ document, facts }: Pick<InDocument, 'document' | 'facts'>
 ): Promise<LifeFacts> {
-	const { id: documentId, epoch, state, heldFrom, publishedAt } = document;
-	const { words } = await app.projections.of({ documentId, epoch });
+	const { id: documentId, state, heldFrom, publishedAt } = document;
+	const { words } = await app.projections.of({ ...document, documentId });
 	return { ...facts, state, heldFrom, isBlank: words === 0, wasPublished: publishedAt !== null };
 }
 

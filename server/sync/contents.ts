@@ -218,16 +218,21 @@ function checkJson(value: unknown, depth: number): void {
 	}
 }
 
+/** What a list starts at is anybody's choice, and so is what a mention is called: it may look like a number. */
+const FREE = new Set<string | null>(['start', 'label', 'id']);
+
 /**
  * The value of an attribute. A cell that spans millions of columns stops whoever draws it, so no number may be larger than
- * any table; nor what JavaScript takes for a number. Only where a list starts is anybody's choice.
+ * any table; nor what JavaScript takes for a number. What replaces a value does not say its key: of those only numbers
+ * themselves are looked at, since our schema takes no words for them (src/shared/document/tame.ts).
  */
 function readAttribute(reader: ByteReader, key: string | null): void {
 	const start = reader.at;
 	skipAny(reader, 0);
-	if (key === 'start') return;
+	if (FREE.has(key)) return;
 	const value: unknown = decoding.readAny(decoding.createDecoder(reader.bytes.subarray(start, reader.at)));
 	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
+	if (key === null && typeof value === 'string') return;
 	if (Math.abs(Number(value)) > LARGEST_ATTRIBUTE) throw new Malformed('an attribute that is too large');
 }
 

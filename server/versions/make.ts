@@ -74,7 +74,12 @@ export async function storeVersion(
 	const { documentId, epoch, seq } = prepared;
 	// Always the document first, then its watch: whoever changes the document's state holds it already.
 	const [document] = await tx
-		.select({ title: documents.title, state: documents.state, groupId: documents.groupId })
+		.select({
+			title: documents.title,
+			numbered: documents.numbered,
+			state: documents.state,
+			groupId: documents.groupId
+		})
 		.from(documents)
 		.where(eq(documents.id, documentId))
 		.for('key share');
@@ -91,6 +96,7 @@ export async function storeVersion(
 		...{ documentId, number, kind, name, note, restored, epoch, seq, ...actor },
 		...{ content, sha256, words, blocks, gone, authors, runs },
 		title: document.title,
+		numbered: document.numbered,
 		state: state ?? document.state
 	});
 	await record(tx, actor, 'version.made', {

@@ -1,6 +1,7 @@
 // Versions for those who may read the document: the list, and one of them.
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { JSONContent } from '@tiptap/core';
+import { INLINE_NODES } from '$shared/document/names';
 import { AteneoError, notFound } from '$shared/errors';
 import type { DocumentState } from '$shared/states/document';
 import type { VersionKind } from '$shared/states/version';
@@ -19,8 +20,9 @@ export interface VersionSummary {
 	note: string | null;
 	/** The version that was restored right after this one was kept. */
 	restored: number | null;
-	/** The document's title and state when it was made. */
+	/** The document's title and state when it was made, and whether its headings were numbered. */
 	title: string;
+	numbered: boolean;
 	state: DocumentState;
 	sha256: string;
 	words: number;
@@ -51,9 +53,9 @@ export interface OfVersion {
 
 const LISTED = 100;
 
-const { number, kind, name, note, restored, title, state, sha256, words, madeAt, authors } = documentVersions;
+const { number, kind, name, note, restored, title, numbered, state, sha256, words, madeAt, authors } = documentVersions;
 const SUMMARY = {
-	version: { number, kind, name, note, restored, title, state, sha256, words, madeAt, authors },
+	version: { number, kind, name, note, restored, title, numbered, state, sha256, words, madeAt, authors },
 	by: people.name,
 	organisation: organisations.name
 };
@@ -93,7 +95,7 @@ export async function readVersion(app: App, person: Person, input: OfVersion): P
 export async function showVersion(app: App, person: Person, input: OfVersion): Promise<ShownVersion> {
 	const { document } = await accessDocument(app, person, input.documentId, 'document.read');
 	const found = await findVersion(app, { documentId: document.id, number: input.number });
-	const html = await app.workers.show(found.content).catch((cause: unknown) => {
+	const html = await app.workers.show(found.content, document.language).catch((cause: unknown) => {
 		throw cause instanceof WorkersBusy ? cause : new AteneoError('version.flawed', { cause });
 	});
 	return { ...summaryOf(found), html };
@@ -134,7 +136,5 @@ function atTop({ content = [] }: JSONContent, blocks: readonly { id: string }[])
 	});
 }
 
-const INLINE = new Set(['text', 'hardBreak']);
-
 const countBlocks = ({ type, content = [] }: JSONContent): number =>
-	INLINE.has(type ?? '') ? 0 : content.reduce((sum, child) => sum + countBlocks(child), 1);
+	type === 'text' || INLINE_NODES.has(type ?? '') ? 0 : content.reduce((sum, child) => sum + countBlocks(child), 1);

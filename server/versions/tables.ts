@@ -1,5 +1,5 @@
 // Versions: copies of a text that never change. The database refuses to change or delete a row (drizzle/), whoever asks.
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { GoneBlock, NamedBlock } from '../../src/shared/document/block-ids';
 import type { DocumentState } from '../../src/shared/states/document';
 import type { VersionKind } from '../../src/shared/states/version';
@@ -18,8 +18,9 @@ export const documentVersions = pgTable(
 		note: text(),
 		/** The version that was restored right after this one was kept. */
 		restored: integer(),
-		/** The document's title and state when it was made. */
+		/** The document's title and state when it was made, and whether its headings were numbered. */
 		title: text().notNull(),
+		numbered: boolean().notNull().default(false),
 		state: text().$type<DocumentState>().notNull(),
 		/** Where the log stood. */
 		epoch: integer().notNull(),

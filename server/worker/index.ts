@@ -1,6 +1,7 @@
 // The worker threads, as the rest of the server sees them.
 import type { JSONContent } from '@tiptap/core';
 import { Piscina } from 'piscina';
+import type { Language } from '$shared/language';
 import type { Log } from '../log';
 import type {
 	AttributedRun,
@@ -31,7 +32,7 @@ export type {
 } from './protocol';
 
 export interface Workers {
-	project(updates: Uint8Array[]): Promise<Projection>;
+	project(updates: Uint8Array[], language?: Language): Promise<Projection>;
 	seed(content: JSONContent): Promise<Uint8Array>;
 	fold(log: DocumentLog): Promise<Fold>;
 	look(log: DocumentLog): Promise<Lost[]>;
@@ -40,7 +41,7 @@ export interface Workers {
 	authorship(log: DocumentLog): Promise<Authorship>;
 	passages(input: Parameters<Tasks['passages']>[0]): Promise<ReturnType<Tasks['passages']>>;
 	restore(input: Parameters<Tasks['restore']>[0]): Promise<ReturnType<Tasks['restore']>>;
-	show(content: string): Promise<ReturnType<Tasks['show']>>;
+	show(content: string, language: Language): Promise<ReturnType<Tasks['show']>>;
 	version(input: Parameters<Tasks['version']>[0]): Promise<ReturnType<Tasks['version']>>;
 	insert(input: Parameters<Tasks['insert']>[0]): Promise<Uint8Array>;
 	diff(state: Uint8Array, vector: Uint8Array): Promise<Uint8Array>;
@@ -92,7 +93,7 @@ export function startWorkers(
 	}
 
 	return {
-		project: (updates) => run('project', { updates }),
+		project: (updates, language = 'es') => run('project', { updates, language }),
 		seed: (content) => run('seed', { content }),
 		fold: (log) => run('fold', log, foldMs),
 		look: (log) => run('look', log),
@@ -102,7 +103,7 @@ export function startWorkers(
 		passages: (input) => run('passages', input),
 		version: (input) => run('version', input),
 		restore: (input) => run('restore', input),
-		show: (content) => run('show', { content }),
+		show: (content, language) => run('show', { content, language }),
 		insert: (input) => run('insert', input),
 		diff: (state, vector) => run('diff', { state, vector }),
 		close: () => pool.destroy() // a task that hangs does not keep the process

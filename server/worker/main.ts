@@ -4,9 +4,10 @@ import { escapeHTML } from '@tiptap/static-renderer/json/html-string';
 import { prosemirrorJSONToYDoc, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
-import { countWords, outlineOf, textOf } from '$shared/document/read';
-import { htmlOf } from '$shared/document/render';
+import { countWords, mentionsOf, outlineOf, textOf } from '$shared/document/read';
+import { drawingOf, htmlOf } from '$shared/document/render';
 import { makeRoomForText } from '$shared/document/room-for-text';
+import type { Language } from '$shared/language';
 import { attribute } from './attribution';
 import { authorshipOf } from './authorship';
 import { blocksOf, schema } from './blocks';
@@ -30,7 +31,7 @@ function documentOf(updates: readonly Uint8Array[]): Y.Doc {
 	return doc;
 }
 
-export const project: Tasks['project'] = ({ updates }) => {
+export const project: Tasks['project'] = ({ updates, language }) => {
 	const doc = documentOf(updates);
 	const root = doc.getXmlFragment(ROOT);
 	const deep = isTooDeep(root);
@@ -38,10 +39,11 @@ export const project: Tasks['project'] = ({ updates }) => {
 	const text = textOf(json);
 	return {
 		state: Y.encodeStateAsUpdate(doc),
-		...shown(json, text, deep),
+		...shown(json, text, { isDeep: deep, language }),
 		json,
 		text,
 		outline: outlineOf(json),
+		mentions: mentionsOf(json),
 		words: countWords(text)
 	};
 };
@@ -64,12 +66,16 @@ function linesOf(root: Y.XmlFragment): JSONContent {
 }
 
 /** Two people's structural edits can meet in a shape that the schema does not know: then the words still show. */
-function shown(json: JSONContent, text: string, isDeep: boolean): Pick<Projection, 'html' | 'flaw'> {
+function shown(
+	json: JSONContent,
+	text: string,
+	{ isDeep, language }: { isDeep: boolean; language: Language }
+): Pick<Projection, 'html' | 'linked' | 'flaw'> {
 	try {
-		return { html: htmlOf(json), flaw: isDeep ? 'tooDeep' : null };
+		return { ...drawingOf(json, language), flaw: isDeep ? 'tooDeep' : null };
 	} catch {
 		const lines = text.split('\n').map((line) => `<p>${escapeHTML(line)}</p>`);
-		return { html: lines.join(''), flaw: 'misshapen' };
+		return { html: lines.join(''), linked: [], flaw: 'misshapen' };
 	}
 }
 
@@ -124,7 +130,7 @@ export const version: Tasks['version'] = (input) => makeVersion(input);
 
 export const restore: Tasks['restore'] = (input) => restoringEdit(input);
 
-export const show: Tasks['show'] = ({ content }) => htmlOf(JSON.parse(content));
+export const show: Tasks['show'] = ({ content, language }) => htmlOf(JSON.parse(content), language);
 
 /** The delete set alone, as it stands at the end of an update. */
 function deletesOf(doc: Y.Doc): Uint8Array {

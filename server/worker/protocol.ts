@@ -1,6 +1,8 @@
 // What can be asked of the worker thread: everything that needs a Y.Doc. Types only; both sides import them.
 import type { JSONContent } from '@tiptap/core';
+import type { Mention } from '$shared/document/mention';
 import type { Section } from '$shared/document/read';
+import type { Language } from '$shared/language';
 import type { AttributedRun } from './attribution';
 import type { Authorship } from './authorship';
 import type { Log } from './chronicle/chronicle';
@@ -36,6 +38,10 @@ export interface Projection {
 	text: string;
 	/** Headings that have words, in order. */
 	outline: Section[];
+	/** The documents that the places for links in `html` mean, in order (src/shared/document/link-mentions.ts). */
+	linked: string[];
+	/** Everybody and everything that it names, in order, as often as it does. */
+	mentions: Mention[];
 	words: number;
 }
 
@@ -52,8 +58,8 @@ export interface Fold {
 }
 
 export interface Tasks {
-	/** Updates in the order of the log. */
-	project(input: { updates: Uint8Array[] }): Projection;
+	/** Updates in the order of the log. `language`: of the document. */
+	project(input: { updates: Uint8Array[]; language: Language }): Projection;
 	/** The first update of a new document, from ProseMirror JSON of our schema. */
 	seed(input: { content: JSONContent }): Uint8Array;
 	/** Throws where something is left pending. */
@@ -63,7 +69,7 @@ export interface Tasks {
 	/** The edit that makes of the present text what it was in a version; null where it is that. */
 	restore(input: RestoreInput): RestoringEdit | null;
 	/** A version's canonical JSON as safe HTML. Throws where it is not a document of our schema. */
-	show(input: { content: string }): string;
+	show(input: { content: string; language: Language }): string;
 	/** The update that puts words back; null where they are back. */
 	putBack(input: { log: Log; returning: Returning }): Uint8Array | null;
 	attribution(input: Log): AttributedRun[];

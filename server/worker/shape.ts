@@ -1,8 +1,6 @@
 // Whether a document can be drawn at all.
 import * as Y from 'yjs';
-
-/** Deeper than anybody writes; what is drawn by functions that call themselves would not come back from much more. */
-const DEEPEST = 100;
+import { DEEPEST } from '$shared/document/names';
 
 export function isTooDeep(root: Y.XmlFragment): boolean {
 	const todo: { node: Y.XmlFragment; depth: number }[] = [{ node: root, depth: 0 }];

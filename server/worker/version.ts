@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import * as Y from 'yjs';
 import { nameBlocks, type FoundBlock, type Named } from '$shared/document/block-ids';
 import { canonicalOf, documentNode } from '$shared/document/canonical';
+import { INLINE_NODES } from '$shared/document/names';
 import { countWords, textOf } from '$shared/document/read';
 import { attribute, type AttributedRun } from './attribution';
 import { Chronicle, type Log } from './chronicle/chronicle';
@@ -58,14 +59,12 @@ export function blocksIn(root: Y.XmlFragment): FoundBlock[] {
 	return blocks;
 }
 
-const INLINE = new Set(['hardBreak']);
-
 /** Returns what the block says, shortened to a hash. */
 function enter(element: Y.XmlElement, blocks: FoundBlock[]): string {
 	const block: FoundBlock = { element: elementId(element), words: '' };
 	blocks.push(block);
 	const inside = element.toArray();
-	const children = inside.filter((child) => child instanceof Y.XmlElement && !INLINE.has(child.nodeName));
+	const children = inside.filter((child) => child instanceof Y.XmlElement && !INLINE_NODES.has(child.nodeName));
 	if (children.length === 0) {
 		const text = inside.map((child) => (child instanceof Y.XmlText ? textIn(child) : '\n')).join('');
 		block.words = text.trim() === '' ? '' : short(text);

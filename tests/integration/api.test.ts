@@ -531,7 +531,7 @@ describe('HTML', () => {
 		const page = await call('GET', `/api/v1/documents/${id}?format=html`, { as });
 		expect(page.headers).toMatchObject({
 			'content-type': 'text/html; charset=utf-8',
-			'content-security-policy': "default-src 'none'; sandbox",
+			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 			'x-content-type-options': 'nosniff'
 		});
 		expect(page.body.toString()).not.toMatch(/<script|<b>/);
@@ -645,12 +645,19 @@ describe('the description', () => {
 			'GET /api/v1/demo',
 			'GET /api/v1/documents/{documentId}',
 			'GET /api/v1/documents/{documentId}/abilities',
+			'GET /api/v1/documents/{documentId}/authorship',
+			'GET /api/v1/documents/{documentId}/authorship/clocks',
+			'GET /api/v1/documents/{documentId}/contributions',
 			'GET /api/v1/documents/{documentId}/life',
+			'GET /api/v1/documents/{documentId}/linked',
+			'GET /api/v1/documents/{documentId}/mentionable',
 			'GET /api/v1/documents/{documentId}/rescued',
 			'GET /api/v1/documents/{documentId}/sections',
 			'GET /api/v1/documents/{documentId}/versions',
 			'GET /api/v1/documents/{documentId}/versions/{number}',
+			'GET /api/v1/documents/{documentId}/versions/{number}/authorship',
 			'GET /api/v1/groups',
+			'GET /api/v1/groups/{groupId}/contributions',
 			'GET /api/v1/groups/{groupId}/documents',
 			'GET /api/v1/jobs/failed',
 			'GET /api/v1/session',
@@ -663,7 +670,8 @@ describe('the description', () => {
 			'POST /api/v1/documents/{documentId}/versions/{number}/restore',
 			'POST /api/v1/groups/{groupId}/documents',
 			'POST /api/v1/jobs/failed/{jobId}/retry',
-			'POST /api/v1/session'
+			'POST /api/v1/session',
+			'PUT /api/v1/documents/{documentId}/numbering'
 		]);
 	});
 

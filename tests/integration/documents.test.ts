@@ -64,6 +64,21 @@ const COMMANDS: Record<string, Command> = {
 		seeing: readers,
 		run: (person) => documents.renameDocument(app, person, { documentId, title: 'Otro título' })
 	},
+	numberHeadings: {
+		allowed: ['chair', 'vice_chair', 'secretary', 'member'],
+		seeing: readers,
+		run: (person) => documents.numberHeadings(app, person, { documentId, numbered: true })
+	},
+	findMentionable: {
+		allowed: ['chair', 'vice_chair', 'secretary', 'member'],
+		seeing: readers,
+		run: (person) => documents.findMentionable(app, person, { documentId, what: 'who', q: '' })
+	},
+	listLinked: {
+		allowed: readers,
+		seeing: readers,
+		run: (person) => documents.listLinked(app, person, { documentId })
+	},
 	archiveDocument: {
 		allowed: ['chair', 'vice_chair', 'secretary'],
 		seeing: readers,
@@ -214,7 +229,8 @@ describe('opening', () => {
 		const { rooms, workers, log } = app;
 		const logOf = async () => ({
 			documentId: ((await COMMANDS.createDocument!.run(town.people.chair)) as Made).id,
-			epoch: 0
+			epoch: 0,
+			language: 'es' as const
 		});
 		const [first, second, third] = [await logOf(), await logOf(), await logOf()];
 		const { state, html, text } = await app.projections.of(first!);
@@ -222,7 +238,7 @@ describe('opening', () => {
 		const two = new documents.Projections({ rooms, workers, log, maxBytes: 2.5 * weight });
 
 		const project = vi.spyOn(workers, 'project');
-		const read = async (log: { documentId: string; epoch: number }) => {
+		const read = async (log: { documentId: string; epoch: number; language: 'es' }) => {
 			project.mockClear();
 			await two.of(log);
 			return project.mock.calls.length === 0 ? 'kept' : 'rendered';

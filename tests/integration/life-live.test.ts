@@ -68,7 +68,7 @@ it('[S7] the room is read-only as soon as the last call has begun, and the versi
 	const words = JSON.stringify(content);
 	expect(words).toContain('In time. ');
 	expect(words).not.toContain('Too late. ');
-	const { text } = await server.app.projections.of({ documentId, epoch: 0 });
+	const { text } = await server.app.projections.of({ documentId, epoch: 0, language: 'es' });
 	expect(words).toContain(text.split('\n')[0]!.trim());
 });
 

@@ -13,7 +13,7 @@ import {
 	yUndoPlugin
 } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { ROOT } from '$shared/document/names';
+import { INLINE_NODES, ROOT } from '$shared/document/names';
 import { documentSchema } from '$shared/document/schema';
 
 export const schema: Schema = documentSchema();
@@ -76,9 +76,9 @@ export class HeadlessEditor {
 
 	/** The text as a JSON that is equal where two editors show the same. */
 	get shown(): string {
-		// Yjs has no place for marks of line breaks: they are gone when the text is next drawn.
+		// Yjs has no place for marks of what stands among the words: they are gone when the text is next drawn.
 		return JSON.stringify(this.state.doc.toJSON(), (_, value) =>
-			value?.type === 'hardBreak' ? { type: 'hardBreak' } : value
+			INLINE_NODES.has(value?.type) ? { ...value, marks: undefined } : value
 		);
 	}
 

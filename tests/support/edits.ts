@@ -1,11 +1,13 @@
-// What people do in an editor, at random: words, marks, split, join, levels, lists, quotes, tables, paste, undo.
+// What people do in an editor, at random: words, marks, split, join, levels, lists, quotes, callouts, notes, tables, paste,
+// undo.
 import { joinBackward, lift, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { TextSelection, type Command } from '@tiptap/pm/state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, goToNextCell, isInTable } from '@tiptap/pm/tables';
 import { redo, undo } from '@tiptap/y-tiptap';
-import { LEVELS } from '$shared/document/paragraph';
+import { CALLOUT_KINDS } from '$shared/document/callout';
+import { LEVELS } from '$shared/document/level';
 import { schema, textBlocks, type HeadlessEditor } from './editor';
 
 /** A number in [0, 1) from a seed. */
@@ -66,7 +68,7 @@ export class Hand {
 		const { state } = this.editor;
 		const block = oneOf(this.random, textBlocks(state.doc));
 		if (!block) return;
-		const places = kind === 'type' || kind === 'split' || kind === 'paste' ? gaps(block.node) : codePoints(block.node);
+		const places = BETWEEN_WORDS.has(kind) ? gaps(block.node) : codePoints(block.node);
 		const anchor = kind === 'join' ? 0 : oneOf(this.random, places);
 		const isRange = kind === 'delete' || kind === 'mark' || kind === 'replace';
 		const head = isRange ? oneOf(this.random, places) : anchor;
@@ -74,6 +76,9 @@ export class Hand {
 		this.editor.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
 	}
 }
+
+/** Done between words, so that each stays one. */
+const BETWEEN_WORDS = new Set<Kind>(['type', 'split', 'paste', 'note', 'mention']);
 
 /** Offsets in a text block that are between code points: Yjs diverges inside a surrogate pair. */
 function codePoints(block: Node): number[] {
@@ -168,6 +173,36 @@ const ACTS = {
 	},
 	indent: (random) => (random() < 0.5 ? itemAt(sinkListItem) : itemAt(liftListItem)),
 	quote: (random) => (random() < 0.5 ? wrapIn(node('blockquote')) : lift),
+	callout: (random) => {
+		const kind = oneOf(random, CALLOUT_KINDS);
+		return firstOf(
+			(state, dispatch) => {
+				const { $from } = state.selection;
+				for (let depth = $from.depth; depth > 0; depth--) {
+					if ($from.node(depth).type !== node('callout')) continue;
+					dispatch?.(state.tr.setNodeAttribute($from.before(depth), 'kind', kind));
+					return true;
+				}
+				return false;
+			},
+			wrapIn(node('callout'), { kind })
+		);
+	},
+	note: (_, word) => (state, dispatch) => {
+		if (!state.selection.$from.parent.type.contentMatch.matchType(node('footnoteRef'))) return false;
+		const words = word();
+		const id = `note${words.charCodeAt(0)}`;
+		const tr = state.tr.replaceSelectionWith(node('footnoteRef').create({ id }), false);
+		dispatch?.(tr.insert(tr.doc.content.size, node('footnote').create({ id }, schema.text(words))));
+		return true;
+	},
+	mention: () => (state, dispatch) => {
+		if (!state.selection.$from.parent.type.contentMatch.matchType(node('mention'))) return false;
+		const mention = { kind: 'person', id: '11111111-1111-4111-8111-111111111111', label: 'Ana' };
+		dispatch?.(state.tr.replaceSelectionWith(node('mention').create(mention), false));
+		return true;
+	},
+	caption: (_, word) => insert(() => [node('caption').create(null, schema.text(word())), table(word)]),
 	code: (random) => (random() < 0.5 ? setBlockType(node('codeBlock')) : setBlockType(node('paragraph'), { level: 0 })),
 	rule: () => insert(() => node('horizontalRule').create()),
 	break: () => (state, dispatch) => {

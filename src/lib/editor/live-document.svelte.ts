@@ -9,23 +9,25 @@ import { initProseMirrorDoc, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { fromBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
-import type { Section } from '$shared/document/read';
 import { keepRoomForText } from '$shared/document/room-for-text';
-import { documentExtensions, documentSchema } from '$shared/document/schema';
+import { documentSchema } from '$shared/document/schema';
+import { tame } from '$shared/document/tame';
+import { isLanguage } from '$shared/language';
 import type { Limits } from '$shared/sync/limits';
 import { PeopleHere } from '$lib/presence/people-here.svelte';
 import { Connection } from '$lib/sync/connection.svelte';
 import type { CopyKey } from '$lib/sync/copies';
 import type { Keeper } from '$lib/sync/keeper';
 import type { Block } from '$lib/sync/recovered';
-import { guard, unknownName } from '$lib/sync/schema-gate';
+import { guard, unfitIn } from '$lib/sync/schema-gate';
 import { activeIn, nothingActive } from './active';
 import { drawCaret, drawSelection } from './caret';
+import { Drawn } from './drawn';
 import { freeze, unbind } from './freeze';
 import { Keys } from './keys';
 import { PasteLimit } from './paste-limit';
 import { Placeholder } from './placeholder';
-import { Sections } from './sections';
+import { Sections, type Reading } from './sections';
 import { Slash, type Looking } from './slash';
 import type { Asking } from './tools';
 import { keep, restore } from './takeover';
@@ -68,7 +70,7 @@ export class LiveDocument {
 	readonly people: PeopleHere;
 	readonly editor: Editor;
 	/** Null until the text has changed: what the server counted still holds. */
-	reading = $state.raw<{ outline: Section[]; words: number } | null>(null);
+	reading = $state.raw<Reading | null>(null);
 	active = $state.raw(nothingActive);
 	looking = $state.raw<Looking | null>(null);
 	/** What is asked over the text. */
@@ -81,6 +83,7 @@ export class LiveDocument {
 	readonly #options: LiveDocumentOptions;
 	#frame = 0;
 	#editing: boolean | null = null;
+	#drawn: Drawn;
 	#endWatch: () => void;
 	#isClosed = false;
 	/** The caret stands where somebody put it. Before that, the tools would tell of a place nobody chose. */
@@ -95,7 +98,7 @@ export class LiveDocument {
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, fromBase64(state));
 		const schema = documentSchema();
-		if (unknownName(doc, schema) !== null) throw new OutdatedEditor();
+		if (unfitIn(doc, schema) !== null) throw new OutdatedEditor();
 		keepRoomForText(doc);
 		this.#endWatch = guard(doc, schema, this.#stop);
 		this.connection = new Connection({ documentId, epoch, seen, doc, mayWrite, limits, user, onchanged });
@@ -103,7 +106,8 @@ export class LiveDocument {
 		this.people = new PeopleHere(awareness);
 
 		const kept = keep(element);
-		this.editor = makeEditor(doc, {
+		this.#drawn = new Drawn(isLanguage(this.lang) ? this.lang : 'es');
+		this.editor = makeEditor(doc, this.#drawn, {
 			element: { mount: element },
 			editable: options.editing,
 			extensions: [
@@ -114,7 +118,7 @@ export class LiveDocument {
 					selectionRender: drawSelection
 				}),
 				WideTables,
-				Sections.configure({ onread: (reading) => (this.reading = reading) }),
+				Sections.configure({ onread: this.#onread }),
 				Placeholder.configure({ text: options.placeholder }),
 				PasteLimit.configure({ bytes: limits.pasteBytes, onrefused: options.onpasterefused }),
 				Slash.configure({
@@ -144,6 +148,7 @@ export class LiveDocument {
 			editable: editing,
 			editorProps: { ...this.editor.options.editorProps, attributes: editing ? field : {} }
 		});
+		this.#drawn.refresh();
 	}
 
 	/** Has this device keep a copy, where it is to keep one. All that was written until now is part of it. */
@@ -201,6 +206,12 @@ export class LiveDocument {
 		queueMicrotask(() => this.freeze());
 	};
 
+	#onread = (reading: Reading): void => {
+		this.reading = reading;
+		this.#drawn.list(reading.outline);
+		this.#drawn.refresh();
+	};
+
 	// At most once a frame: many edits of others may come in one.
 	#showActive = ({ editor }: { editor: Editor }): void => {
 		if (!this.#entered || this.#frame !== 0) return;
@@ -213,7 +224,7 @@ export class LiveDocument {
 
 const ROOM_PX = { top: 112, right: 5, bottom: 32, left: 5 };
 
-function makeEditor(doc: Y.Doc, { extensions = [], ...options }: Partial<EditorOptions>): Editor {
+function makeEditor(doc: Y.Doc, drawn: Drawn, { extensions = [], ...options }: Partial<EditorOptions>): Editor {
 	const fragment = doc.getXmlFragment(ROOT);
 	// The view starts with the text in it, instead of starting empty and being filled.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- the binding's own record; nothing on screen shows it
@@ -222,7 +233,7 @@ function makeEditor(doc: Y.Doc, { extensions = [], ...options }: Partial<EditorO
 	return new Editor({
 		...options,
 		extensions: [
-			...documentExtensions(),
+			...drawn.extensions,
 			Gapcursor,
 			Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
 			Collaboration.configure({ fragment, ySyncOptions: { mapping } }),
@@ -241,6 +252,7 @@ function makeEditor(doc: Y.Doc, { extensions = [], ...options }: Partial<EditorO
 			}
 		},
 		onBeforeCreate: ({ editor }) => {
+			tame(editor.schema);
 			const initial = initProseMirrorDoc(fragment, editor.schema);
 			for (const [type, node] of initial.mapping) mapping.set(type, node);
 			// A document of nothing at all is none; the first letter will write its first paragraph.

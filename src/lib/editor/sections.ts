@@ -4,8 +4,10 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { levelOf } from '$shared/document/level';
-import { countWords, sectionId, tidy, type Section } from '$shared/document/read';
+import { levelOf, type Level } from '$shared/document/level';
+import { mentionText } from '$shared/document/mention';
+import { HeadingNumbers } from '$shared/document/numbering';
+import { countWords, headingOf, sectionId, type Heading, type Section } from '$shared/document/read';
 
 export interface Reading {
 	outline: Section[];
@@ -65,32 +67,49 @@ class Reader {
 		const headings = headingsOf(doc);
 		this.view.dispatch(tr.setMeta(key, decorate(doc, headings)).setMeta('addToHistory', false));
 		this.onread({
-			outline: headings.map(({ level, text }, index) => ({ id: sectionId(index), level, text })),
-			words: countWords(doc.textBetween(0, doc.content.size, '\n', '\n'))
+			outline: headings.map(addressed),
+			words: countWords(textIn(doc))
 		});
 	};
 }
 
-interface Heading {
+interface Placed extends Heading {
 	from: number;
 	to: number;
-	level: number;
-	text: string;
 }
 
 /** As headingsOf in $shared/document/read, with the places. */
-function headingsOf(doc: Node): Heading[] {
-	const found: Heading[] = [];
+function headingsOf(doc: Node): Placed[] {
+	const found: Placed[] = [];
+	const numbers = new HeadingNumbers();
 	doc.descendants((node, from) => {
 		if (!node.isTextblock) return true;
-		const [level, text] = [levelOf(node.attrs), tidy(node.textBetween(0, node.content.size, '', '\n'))];
-		if (level > 0 && text !== '') found.push({ from, to: from + node.nodeSize, level, text });
+		const level = node.type.name === 'paragraph' ? levelOf(node.attrs) : 0;
+		if (level === 0 || node.content.size === 0) return false;
+		const to = from + node.nodeSize;
+		for (const heading of headingOf(level as Exclude<Level, 0>, textIn(node), numbers))
+			found.push({ from, to, ...heading });
 		return false;
 	});
 	return found;
 }
 
-const decorate = (doc: Node, headings: Heading[]) =>
+const textIn = (node: Node): string =>
+	node.textBetween(0, node.content.size, '\n', ({ type, attrs }) =>
+		type.name === 'mention' ? mentionText(attrs) : '\n'
+	);
+
+const addressed = ({ level, text, number }: Heading, index: number): Section => ({
+	id: sectionId(index),
+	level,
+	text,
+	number
+});
+
+/** As outlineOf in $shared/document/read. */
+export const outlineIn = (doc: Node): Section[] => headingsOf(doc).map(addressed);
+
+const decorate = (doc: Node, headings: Placed[]) =>
 	DecorationSet.create(
 		doc,
 		headings.map(({ from, to }, index) => Decoration.node(from, to, { id: sectionId(index) }))

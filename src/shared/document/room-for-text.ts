@@ -2,8 +2,7 @@
 // moment make two, then each one's editor copies the other's letters into its own, and words stand there twice. So
 // whoever makes an empty block makes the place for its text with it.
 import * as Y from 'yjs';
-
-const TEXT_BLOCKS = new Set(['paragraph', 'codeBlock']);
+import { TEXT_BLOCKS } from './names';
 
 /** Gives every empty text block in `parent` its place for text. */
 export function makeRoomForText(parent: Y.XmlFragment | Y.XmlElement): void {

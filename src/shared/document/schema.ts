@@ -3,19 +3,29 @@ import { getSchema, type Extensions } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
 import { Code } from '@tiptap/extension-code';
-import { CodeBlock } from '@tiptap/extension-code-block';
 import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 import { Italic } from '@tiptap/extension-italic';
 import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 import { Strike } from '@tiptap/extension-strike';
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Text } from '@tiptap/extension-text';
 import { Underline } from '@tiptap/extension-underline';
 import type { Node, Schema } from '@tiptap/pm/model';
+import type { Language } from '../language';
+import { Callout } from './callout';
+import { Caption } from './caption';
+import { CodeBlock } from './code-block';
+import { Contents } from './contents';
+import { Footnote, FootnoteRef } from './footnote-nodes';
 import { Link } from './link';
+import { PassageLanguageMark, Subscript, Superscript } from './marks';
+import { MentionNode } from './mention-node';
 import { Paragraph } from './paragraph';
+import { WideTable } from './table';
+import { tame } from './tame';
+import { documentWords } from './words';
 
 /** A task is named by its own words; a checkbox must have a name even before there are any. */
 const nameOfTask = (item: Node) => item.firstChild?.textContent.trim() || '☐';
@@ -29,16 +39,12 @@ const Task = TaskItem.extend({
 	}
 });
 
-// It scrolls by itself where it is too wide, and then the keyboard must be able to stop at it.
-const WideTable = Table.extend({
-	renderHTML(props) {
-		const table = this.parent?.(props);
-		return Array.isArray(table) ? ['div', { class: 'tableWrapper', tabindex: '0' }, table] : ['div', 0];
-	}
-});
-
-/** The extensions that make the schema, with their commands, keys and Markdown shortcuts. No undo, no collaboration. */
-export const documentExtensions = (): Extensions => [
+/**
+ * The extensions that make the schema, with their commands, keys and Markdown shortcuts. No undo, no collaboration.
+ * `language`: of the document, for the few words that its drawing says by itself. The editor that takes them has to
+ * `tame` its schema.
+ */
+export const documentExtensions = (language: Language = 'es'): Extensions => [
 	Document,
 	Paragraph,
 	Text,
@@ -56,13 +62,22 @@ export const documentExtensions = (): Extensions => [
 	TableRow,
 	TableHeader,
 	TableCell,
+	Callout.configure({ words: documentWords(language).callouts }),
+	Caption,
+	Footnote,
+	FootnoteRef,
+	MentionNode,
+	Contents.configure({ label: documentWords(language).contents }),
 	Bold,
 	Italic,
 	Underline,
 	Strike,
 	Code,
-	Link
+	Link,
+	Subscript,
+	Superscript,
+	PassageLanguageMark
 ];
 
 /** The ProseMirror schema of a document. */
-export const documentSchema = (): Schema => getSchema(documentExtensions());
+export const documentSchema = (language: Language = 'es'): Schema => tame(getSchema(documentExtensions(language)));

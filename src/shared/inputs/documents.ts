@@ -36,5 +36,16 @@ export const MoveDocument = v.object({
 });
 export type MoveDocument = v.InferOutput<typeof MoveDocument>;
 
+/** Whom or what to name in a text, by how the words of its name begin; all where `q` is empty. */
+export const FindMentionable = v.object({
+	what: v.picklist(['who', 'documents'], 'choose'),
+	q: v.optional(v.pipe(v.string(), v.maxLength(100, 'tooLong')), '')
+});
+export type FindMentionable = v.InferOutput<typeof FindMentionable>;
+
+/** Whether the headings are numbered by themselves, for everybody who reads the document. */
+export const NumberHeadings = v.object({ numbered: v.boolean('choose') });
+export type NumberHeadings = v.InferOutput<typeof NumberHeadings>;
+
 export const RenameDocument = v.object({ title: line(TITLE_MAX) });
 export type RenameDocument = v.InferOutput<typeof RenameDocument>;

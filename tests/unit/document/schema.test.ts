@@ -153,8 +153,8 @@ describe('reading', () => {
 
 	it('lists headings that have words, with the addresses the HTML has', () => {
 		expect(outlineOf(paper)).toEqual([
-			{ id: 's-1', level: 1, text: 'Método' },
-			{ id: 's-2', level: 2, text: 'Dentro de una cita' }
+			{ id: 's-1', level: 1, text: 'Método', number: '1' },
+			{ id: 's-2', level: 2, text: 'Dentro de una cita', number: '1.1' }
 		]);
 		expect(htmlOf(paper).match(/ id="[^"]+"/g)).toEqual([' id="s-1"', ' id="s-2"']);
 	});

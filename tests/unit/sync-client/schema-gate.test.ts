@@ -3,7 +3,7 @@
 import { getSchema } from '@tiptap/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { guard, unknownName } from '$lib/sync/schema-gate';
+import { guard, unfitIn } from '$lib/sync/schema-gate';
 import { ROOT } from '$shared/document/names';
 import { documentExtensions, documentSchema } from '$shared/document/schema';
 import { HeadlessEditor } from '../../support/editor';
@@ -107,13 +107,13 @@ describe('content that it knows', () => {
 	it('marks of one kind that overlap have a hash behind their name', () => {
 		const doc = new Y.Doc();
 		doc.getXmlFragment(ROOT).insert(0, [paragraph('Linked', { 'link--aB3+/=9z': { href: 'https://example.org' } })]);
-		expect(unknownName(doc, documentSchema())).toBeNull();
+		expect(unfitIn(doc, documentSchema())).toBeNull();
 	});
 });
 
 it('what came with the page is looked at before there is an editor', () => {
 	const doc = new Y.Doc();
 	doc.getXmlFragment(ROOT).insert(0, [paragraph('Agenda'), task('Vote')]);
-	expect(unknownName(doc, oldSchema)).toBe('taskList');
-	expect(unknownName(doc, documentSchema())).toBeNull();
+	expect(unfitIn(doc, oldSchema)).toBe('taskList');
+	expect(unfitIn(doc, documentSchema())).toBeNull();
 });

@@ -31,4 +31,11 @@ describe('[S11] no word vanishes by accident', () => {
 			}
 		}
 	);
+
+	it.each([0, A_TEST])('where people type and write notes (seeds from %i)', (first) => {
+		for (let seed = first; seed < first + A_TEST; seed++) {
+			const { problems, account } = playHistory(seed, { kinds: ['type', 'type', 'note', 'mention'] });
+			expect({ problems, lost: account.lost }, `seed ${seed}`).toEqual({ problems: [], lost: [] });
+		}
+	});
 });

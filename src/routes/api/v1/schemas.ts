@@ -1,5 +1,6 @@
 // What the API answers with.
 import * as v from 'valibot';
+import { MENTION_KINDS } from '$shared/document/mention';
 import { LANGUAGES } from '$shared/language';
 import { ABILITIES, ROLES } from '$shared/permissions';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '$shared/states/document';
@@ -45,6 +46,8 @@ export const ExportedDocument = v.object({
 	state: v.picklist(DOCUMENT_STATES),
 	language: LanguageTag,
 	archived: v.boolean(),
+	/** Its headings are numbered by themselves. */
+	numbered: v.boolean(),
 	groupId: Id,
 	createdAt: Instant,
 	words: v.number(),
@@ -107,6 +110,12 @@ export const SectionList = v.array(
 	v.object({ kind: v.picklist(DOCUMENT_KINDS), section: v.number(), title: v.string(), holds: v.string() })
 );
 
+export const MentionableList = v.array(
+	v.object({ kind: v.picklist(MENTION_KINDS), id: Id, label: v.string(), detail: v.string() })
+);
+
+export const IdList = v.array(Id);
+
 export const RescuedList = v.array(
 	v.object({
 		id: Id,
@@ -126,6 +135,8 @@ const VERSION = {
 	/** The version that was restored right after this one was kept. */
 	restored: v.nullable(v.number()),
 	title: v.string(),
+	/** Its headings were numbered by themselves. */
+	numbered: v.boolean(),
 	state: v.picklist(DOCUMENT_STATES),
 	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 	words: v.number(),

@@ -2,6 +2,9 @@
 // itself, for which valibot's conversion has no words that OpenAPI would understand.
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { MARK_NAMES, NODE_NAMES } from '$shared/document/names';
+import { CALLOUT_KINDS } from '$shared/document/callout';
+import { PASSAGE_LANGUAGES } from '$shared/document/marks';
+import { MENTION_KINDS } from '$shared/document/mention';
 import { LEVELS } from '$shared/document/level';
 
 type Name = (typeof NODE_NAMES)[number] | (typeof MARK_NAMES)[number];
@@ -29,7 +32,16 @@ export const ATTRIBUTES: Partial<Record<Name, Record<string, JsonSchema>>> = {
 	codeBlock: { language: orNull('string') },
 	tableHeader: cell,
 	tableCell: cell,
-	link: { href: { type: 'string', format: 'uri' } }
+	callout: { kind: { enum: [...CALLOUT_KINDS] } },
+	footnote: { id: { type: 'string', description: 'Of the references to it.' } },
+	footnoteRef: { id: { type: 'string', description: 'Of its note. Its number follows from the order of the text.' } },
+	mention: {
+		kind: { enum: [...MENTION_KINDS] },
+		id: { type: 'string', format: 'uuid' },
+		label: { type: 'string', description: 'What it was called when it was written.' }
+	},
+	link: { href: { type: 'string', format: 'uri' } },
+	language: { lang: { enum: [...PASSAGE_LANGUAGES] } }
 };
 
 const of = (type: Name | 'doc', others: Record<string, JsonSchema> = {}): JsonSchema => {

@@ -9,11 +9,12 @@ const Format = v.object({ format: v.optional(v.picklist(documents.EXPORT_FORMATS
 
 export const GET = endpoint(
 	{
-		summary: 'The text of a document: ProseMirror JSON, a page of HTML, plain text, or its Yjs state.',
+		summary: 'The text of a document: ProseMirror JSON, a page of HTML, Markdown, plain text, or its Yjs state.',
 		input: Format,
 		files: {
 			'application/json': ExportedDocument,
 			'text/html': null,
+			'text/markdown': null,
 			'text/plain': null,
 			'application/octet-stream': null
 		},
@@ -27,7 +28,7 @@ export const GET = endpoint(
 				'content-type': contentType,
 				'cache-control': 'no-store',
 				// The text is other people's: shown as a page of its own it runs nothing and loads nothing.
-				'content-security-policy': "default-src 'none'; sandbox",
+				'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 				'x-content-type-options': 'nosniff'
 			}
 		});
