@@ -1,6 +1,7 @@
 import type { App as Ateneo } from '$server/app';
 import type { Person, SignedIn } from '$server/accounts';
 import type { Crumb } from '$lib/crumbs';
+import type { LateParts } from '$lib/server/late-parts';
 import type { Failure } from '$lib/server/failure';
 import type { ErrorCode } from '$shared/errors';
 import type { Language } from '$shared/language';
@@ -15,6 +16,8 @@ declare global {
 			session: SignedIn | null;
 			language: Language;
 			theme: 'light' | 'dark' | 'auto';
+			/** What is put into the answer when it is rendered. */
+			late: LateParts;
 			/** What handleError made of an error, from which the status of the answer follows. */
 			failure?: Failure;
 		}

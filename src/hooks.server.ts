@@ -1,6 +1,7 @@
 // Every request: who asks, in which language, and whether one of our own pages sent it; errors → status and code.
 import { error as refuse, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { codeOfStatus, failureOf, type Failure } from '$lib/server/failure';
+import { LateParts } from '$lib/server/late-parts';
 import { languageOf, themeOf } from '$lib/server/preferences';
 import { personOf } from '$server/accounts';
 import { runtime } from '$server/runtime';
@@ -15,11 +16,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 		const { language, theme } = event.locals;
 		forgetFalseAction(event);
-		const response = await resolve(event, {
+		const rendered = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%ateneo.lang%', language).replace('%ateneo.theme%', theme)
 		});
-		if (isApi) return asProblem(event, response);
-		const page = withStatus(event, response);
+		if (isApi) return asProblem(event, rendered);
+		const page = withStatus(event, await event.locals.late.into(rendered));
 		// Whoever sits down next at this device may not find it with the Back button.
 		if (!page.headers.has('cache-control')) page.headers.set('cache-control', 'private, no-store');
 		return page;
@@ -48,6 +49,7 @@ async function fillLocals(event: RequestEvent): Promise<void> {
 	locals.app = runtime();
 	locals.theme = themeOf(event);
 	locals.language = languageOf(event);
+	locals.late = new LateParts();
 	locals.person = null;
 	locals.session = null;
 

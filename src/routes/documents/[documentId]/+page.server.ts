@@ -18,14 +18,15 @@ export const load: PageServerLoad = async (event) => {
 		person,
 		{ documentId }
 	);
-	const { updateBytes, step2Bytes, pasteBytes } = event.locals.app.config.limits;
+	const { app, late } = event.locals;
+	const { updateBytes, step2Bytes, pasteBytes } = app.config.limits;
 	return {
 		document,
 		group,
 		cluster,
 		you,
-		text: new OnlyInHtml(html),
-		state,
+		text: new OnlyInHtml(late.add(html)),
+		state: late.add(state),
 		seq,
 		limits: { updateBytes, step2Bytes, pasteBytes },
 		outline,

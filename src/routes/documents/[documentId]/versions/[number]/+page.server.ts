@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...opened,
 		version,
-		text: new OnlyInHtml(html),
+		text: new OnlyInHtml(event.locals.late.add(html)),
 		crumbs: [
 			{ name: cluster.name, href: `/clusters#${cluster.code}` },
 			{ name: group.name, href: `/groups/${group.id}` },

@@ -1,0 +1,30 @@
+// The long parts of a page, put in when all else is rendered: Kit would search, hash and copy a text of sixty pages
+// several times over.
+import { randomUUID } from 'node:crypto';
+
+/** Of one request. */
+export class LateParts {
+	#parts = new Map<string, string>();
+
+	/**
+	 * What stands for `part` until then. Nobody can have written it, since it is made anew for each request. Where it is
+	 * going to stand in a string of the page's data, `part` must be free of what such a string escapes.
+	 */
+	add(part: string): string {
+		const place = `late-${randomUUID()}`;
+		this.#parts.set(place, part);
+		return place;
+	}
+
+	/** The answer with all parts in their places. Its ETag is of another text, so it goes. */
+	async into(response: Response): Promise<Response> {
+		if (this.#parts.size === 0) return response;
+		const pieces = (await response.text()).split(PLACE).map((piece) => Buffer.from(this.#parts.get(piece) ?? piece));
+		const { status, headers } = response;
+		const answer = new Response(Buffer.concat(pieces), { status, headers });
+		for (const name of ['etag', 'content-length']) answer.headers.delete(name);
+		return answer;
+	}
+}
+
+const PLACE = /(late-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/;
