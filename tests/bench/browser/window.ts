@@ -79,7 +79,9 @@ export class Window {
 	/** The caret goes into a paragraph about half way down. */
 	async goToTheMiddle(): Promise<void> {
 		await this.page.evaluate(() => {
-			const paragraphs = document.querySelectorAll('.prose [role=textbox] > p, .prose[role=textbox] > p');
+			const paragraphs = document.querySelectorAll(
+				'.prose [role=textbox] > p:not(.caption), .prose[role=textbox] > p:not(.caption)'
+			);
 			const middle = paragraphs[Math.floor(paragraphs.length / 2)]!;
 			middle.scrollIntoView({ block: 'center' });
 			getSelection()!.collapse(middle, 0);

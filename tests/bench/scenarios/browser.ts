@@ -9,13 +9,13 @@ import { Window } from '../browser/window';
 import { openAll } from '../client/client';
 import { percentile, summarise } from '../measure/statistics';
 import type { Measures, Row, Scenario, Stage } from '../scenario';
-import { makeWhitePaper } from '../texts/white-paper';
+import { makeWhitePaper, type WhitePaperSize } from '../texts/white-paper';
 import { typeInto } from '../texts/typing';
 import { range, typeAt, upload } from './steps';
 
 const SIZES = [
-	{ name: '5', words: '5,000 words', size: { words: 5_000, tables: 10 } },
-	{ name: '30', words: '30,000 words', size: { words: 30_000, tables: 60 } }
+	{ name: '5', words: '5,000 words', size: { words: 5_000, tables: 10, footnotes: 50 } },
+	{ name: '30', words: '30,000 words', size: { words: 30_000, tables: 60, footnotes: 300 } }
 ] as const;
 
 const OTHERS = 20;
@@ -118,7 +118,7 @@ const named = (size: string, measures: Measures): Measures =>
 const median = (values: readonly number[]) => summarise(values).median;
 
 /** Stores the paper and returns it as one update. */
-async function fill({ target }: Stage, place: number, size: { words: number; tables: number }): Promise<Uint8Array> {
+async function fill({ target }: Stage, place: number, size: WhitePaperSize): Promise<Uint8Array> {
 	const blocks = makeWhitePaper(size);
 	const doc = new Y.Doc();
 	doc.clientID = 7;

@@ -1,5 +1,5 @@
-// A White Paper of any length, always the same: chapters, sections, paragraphs, lists, quotes and tables, as ProseMirror
-// JSON of our schema.
+// A White Paper of any length, always the same: chapters, sections, paragraphs, lists, quotes, tables with captions and
+// footnotes, as ProseMirror JSON of our schema.
 import type { JSONContent } from '@tiptap/core';
 import * as prng from 'lib0/prng';
 import {
@@ -17,6 +17,7 @@ import {
 export interface WhitePaperSize {
 	words: number;
 	tables: number;
+	footnotes: number;
 }
 
 const SEED = 2020;
@@ -28,23 +29,39 @@ const VOCABULARY =
 	'empresa clúster competencia datos talento informe universidad grupo formación indicador programa necesidad medida ' +
 	'prácticas seguridad norma mesa ciudad economía industria proyecto persona acuerdo calidad innovación transferencia';
 
-/** The blocks of a paper with so many words, about, and exactly so many tables, evenly spread. */
-export function makeWhitePaper({ words, tables }: WhitePaperSize): JSONContent[] {
+/**
+ * The blocks of a paper with so many words, about, and exactly so many tables and footnotes, evenly
+ * spread. */
+export function makeWhitePaper({ words, tables, footnotes }: WhitePaperSize): JSONContent[] {
 	const writer = new Writer();
 	const paragraphs = Math.ceil(words / WORDS_A_PARAGRAPH);
-	const everyTable = paragraphs / Math.max(1, tables);
+	const isDue = (made: number, of: number, number: number) =>
+		made < of && number + 1 >= Math.floor((paragraphs / of) * (made + 1));
 	const blocks: JSONContent[] = [];
+	const notes: JSONContent[] = [];
 	let made = 0;
 	for (let number = 0; number < paragraphs; number++) {
 		if (number % (PARAGRAPHS_A_SECTION * SECTIONS_A_CHAPTER) === 0) blocks.push(h(1, writer.title()));
 		if (number % PARAGRAPHS_A_SECTION === 0) blocks.push(h(number % 8 === 0 ? 2 : 3, writer.title()));
-		blocks.push(writer.paragraph(number));
-		if (made < tables && number + 1 >= Math.floor(everyTable * (made + 1))) {
-			blocks.push(writer.table());
+		const paragraph = writer.paragraph(number);
+		while (isDue(notes.length, footnotes, number)) {
+			const { reference, note } = writer.footnote(notes.length);
+			wordsIn(paragraph).push(reference);
+			notes.push(note);
+		}
+		blocks.push(paragraph);
+		if (isDue(made, tables, number)) {
+			blocks.push(writer.caption(), writer.table());
 			made++;
 		}
 	}
-	return blocks;
+	return [...blocks, ...notes];
+}
+
+/** The words of the first text block in it. */
+function wordsIn(block: JSONContent): JSONContent[] {
+	const content = (block.content ??= []);
+	return block.type === 'paragraph' ? content : wordsIn(content[0]!);
 }
 
 class Writer {
@@ -69,6 +86,18 @@ class Writer {
 			'.'
 		];
 		return number % 3 === 0 ? p(...pieces) : p(`${this.#some(WORDS_A_PARAGRAPH)}.`);
+	}
+
+	caption(): JSONContent {
+		return { type: 'caption', content: [{ type: 'text', text: `${this.#some(8)}.` }] };
+	}
+
+	footnote(number: number): { reference: JSONContent; note: JSONContent } {
+		const attrs = { id: `nota${number.toString().padStart(4, '0')}` };
+		return {
+			reference: { type: 'footnoteRef', attrs },
+			note: { type: 'footnote', attrs, content: [{ type: 'text', text: `${this.#some(18)}.` }] }
+		};
 	}
 
 	table(): JSONContent {
