@@ -15,7 +15,7 @@ import { makeMetrics, type Metrics } from './metrics';
 import { isOwnOrigin } from './origin';
 import { Rooms } from './sync/rooms';
 import type { Door } from './sync/socket';
-import { lookForPauses, makePauseVersion, makesPauseVersion } from './versions';
+import { Comparisons, lookForPauses, makePauseVersion, makesPauseVersion } from './versions';
 import { startWorkers, type Workers } from './worker';
 
 /** It is also the sockets' door: who may come in is asked of the same state. */
@@ -34,6 +34,7 @@ export interface App extends Door {
 	workers: Workers;
 	projections: Projections;
 	authorships: Authorships;
+	comparisons: Comparisons;
 	metrics: Metrics;
 	close(): Promise<void>;
 }
@@ -52,6 +53,9 @@ const isHttps = ({ origin, trustProxy }: Config) => (origin ? origin.startsWith(
 
 /** Enough for some twenty long documents; the rest are rendered again when somebody opens them. */
 const KEPT_PROJECTIONS_BYTES = 24 * 1024 * 1024;
+
+/** A long one with most of its text marked weighs about a megabyte. */
+const KEPT_COMPARISONS_BYTES = 16 * 1024 * 1024;
 
 /** How often sign-ins that have ended are looked for. */
 const WATCH_MS = 1_000;
@@ -83,6 +87,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		workers,
 		projections: new Projections({ rooms, workers, log, maxBytes: KEPT_PROJECTIONS_BYTES }),
 		authorships: new Authorships({ rooms, workers }),
+		comparisons: new Comparisons({ maxBytes: KEPT_COMPARISONS_BYTES }),
 		isOwnOrigin: ({ headers }) =>
 			isOwnOrigin(config, {
 				origin: headers.origin,

@@ -1,7 +1,16 @@
 // Versions: copies of a text that never change. The door to this domain.
 export { makeVersion, restoreVersion, type Restored } from './commands';
+export { compareVersions, type Comparison, type CompareVersions, type Which } from './compare';
+export { Comparisons, type Side } from './comparisons';
 export { isCurrent, prepareVersion, storeVersion, type Prepared, type VersionWords } from './make';
-export { openVersion, openVersions, type OpenedVersion, type OpenedVersions } from './open';
+export {
+	openComparison,
+	openVersion,
+	openVersions,
+	type OpenedComparison,
+	type OpenedVersion,
+	type OpenedVersions
+} from './open';
 export { lookForPauses, makePauseVersion, makesPauseVersion } from './pauses';
 export { attributeVersion, type VersionAttribution } from './runs';
 export {

@@ -6,7 +6,9 @@ import type { DocumentState } from '$shared/states/document';
 import { accessDocument } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
+import type { View } from '../worker';
 import { clusters } from '../organisations/tables';
+import { compareVersions, type Comparison, type Which } from './compare';
 import { listVersions, showVersion, type OfVersion, type ShownVersion, type VersionSummary } from './read';
 
 interface Named {
@@ -35,6 +37,14 @@ export interface OpenedVersion extends Belonging {
 	newest: number;
 }
 
+export interface OpenedComparison extends Belonging {
+	/** To choose from. */
+	versions: VersionSummary[];
+	/** What was chosen, the older one first; null where there is nothing to choose. */
+	chosen: { from: Which; to: Which } | null;
+	comparison: Comparison | null;
+}
+
 /** The list of a document's versions. Throws as accessDocument does. */
 export async function openVersions(
 	app: App,
@@ -58,6 +68,23 @@ export async function openVersion(app: App, person: Person, input: OfVersion): P
 		listVersions(app, person, { documentId, atMost: 1 })
 	]);
 	return { ...belonging, version, newest: newest?.number ?? version.number };
+}
+
+/** Two texts compared; without a choice the last version with the present text. Throws as compareVersions does. */
+export async function openComparison(
+	app: App,
+	person: Person,
+	{ documentId, from, to, view }: { documentId: string; from?: Which; to?: Which; view: View }
+): Promise<OpenedComparison> {
+	const [belonging, versions] = await Promise.all([
+		belongingOf(app, person, documentId),
+		listVersions(app, person, { documentId })
+	]);
+	const older = from ?? versions[0]?.number;
+	if (older === undefined) return { ...belonging, versions, chosen: null, comparison: null };
+	const comparison = await compareVersions(app, person, { documentId, from: older, to: to ?? 'now', view });
+	const chosen = { from: comparison.older.number ?? 'now', to: comparison.newer.number ?? 'now' } as const;
+	return { ...belonging, versions, chosen, comparison };
 }
 
 async function belongingOf(app: App, person: Person, documentId: string): Promise<Belonging> {

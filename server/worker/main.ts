@@ -16,6 +16,7 @@ import { Chronicle } from './chronicle/chronicle';
 import { findLost } from './chronicle/lost';
 import { noteAddresses } from './chronicle/places';
 import { passagesOf } from './passages';
+import { compare as compareTexts } from './compare/compare';
 import type { Projection, Tasks } from './protocol';
 import { putWordsBack } from './put-back';
 import { restoringEdit } from './restore/restore';
@@ -131,6 +132,9 @@ export const version: Tasks['version'] = (input) => makeVersion(input);
 export const restore: Tasks['restore'] = (input) => restoringEdit(input);
 
 export const show: Tasks['show'] = ({ content, language }) => htmlOf(JSON.parse(content), language);
+export const compare: Tasks['compare'] = (input) => compareTexts(input);
+
+export const show: Tasks['show'] = ({ content }) => htmlOf(JSON.parse(content));
 
 /** The delete set alone, as it stands at the end of an update. */
 function deletesOf(doc: Y.Doc): Uint8Array {

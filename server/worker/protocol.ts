@@ -6,6 +6,7 @@ import type { Language } from '$shared/language';
 import type { AttributedRun } from './attribution';
 import type { Authorship } from './authorship';
 import type { Log } from './chronicle/chronicle';
+import type { Compared, CompareInput } from './compare/compare';
 import type { Lost } from './chronicle/lost';
 import type { Passage, PassagesInput } from './passages';
 import type { Returning } from './put-back';
@@ -15,6 +16,9 @@ import type { MadeVersion, VersionInput } from './version';
 export type { AttributedRun } from './attribution';
 export type { Authorship, Counted } from './authorship';
 export type { Log } from './chronicle/chronicle';
+export type { Compared, ComparedSide } from './compare/compare';
+export type { View } from './compare/page';
+export type { Run } from './compare/credits';
 export type { Lost } from './chronicle/lost';
 export type { Place } from './chronicle/places';
 export type { Passage } from './passages';
@@ -70,6 +74,9 @@ export interface Tasks {
 	restore(input: RestoreInput): RestoringEdit | null;
 	/** A version's canonical JSON as safe HTML. Throws where it is not a document of our schema. */
 	show(input: { content: string; language: Language }): string;
+	show(input: { content: string }): string;
+	/** What changed from one text to another. Throws where one is not a document of our schema. */
+	compare(input: CompareInput): Compared;
 	/** The update that puts words back; null where they are back. */
 	putBack(input: { log: Log; returning: Returning }): Uint8Array | null;
 	attribution(input: Log): AttributedRun[];

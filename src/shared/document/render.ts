@@ -164,8 +164,8 @@ const textIn = (node: Node): string =>
 		type.name === 'mention' ? mentionText(attrs) : '\n'
 	);
 
-/** Draws a node or mark by the rule of its own extension. */
-function specHtml(thing: Node | Mark, inside: string): string {
+/** Draws a node or mark by the rule of its own extension, around what stands in it. */
+export function specHtml(thing: Node | Mark, inside: string): string {
 	const spec = thing instanceof Node ? thing.type.spec.toDOM?.(thing) : thing.type.spec.toDOM?.(thing, true);
 	if (!spec) throw new Error(`${thing.type.name} cannot be shown`);
 	return domOutputSpecToHTMLString(spec)(inside);

@@ -32,3 +32,14 @@ export type ListVersions = v.InferOutput<typeof ListVersions>;
 
 export const ReadVersion = v.object({ as: v.optional(v.picklist(['json', 'html'], 'choose'), 'json') });
 export type ReadVersion = v.InferOutput<typeof ReadVersion>;
+
+/** The number of a version, or `now`: the present text. */
+export const WhichText = v.union([v.literal('now'), VersionNumber], 'choose');
+
+export const CompareVersions = v.object({
+	from: WhichText,
+	to: v.optional(WhichText, 'now'),
+	/** `facts`: what changed. The others: the text as well, drawn as HTML with the changes in it, or two texts. */
+	as: v.optional(v.picklist(['facts', 'inline', 'side'], 'choose'), 'facts')
+});
+export type CompareVersions = v.InferOutput<typeof CompareVersions>;

@@ -1,6 +1,7 @@
 // What the API answers with.
 import * as v from 'valibot';
 import { MENTION_KINDS } from '$shared/document/mention';
+import { CHANGE_KINDS } from '$shared/compare/comparison';
 import { LANGUAGES } from '$shared/language';
 import { ABILITIES, ROLES } from '$shared/permissions';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '$shared/states/document';
@@ -154,6 +155,54 @@ export const VersionNumbered = v.object({ number: v.number() });
 
 /** `kept`: the version that has what was there before. */
 export const VersionRestored = v.object({ kept: v.number(), hasChanged: v.boolean() });
+
+const Writers = v.array(v.object({ name: v.string(), organisation: v.string() }));
+
+/** `number`: null is the present text. */
+const ComparedSide = v.object({
+	number: v.nullable(v.number()),
+	title: v.string(),
+	sha256: v.string(),
+	madeAt: v.nullable(Instant),
+	words: v.number(),
+	isPlain: v.boolean()
+});
+
+/** `html`: the text with the changes in it, where it was asked for. `restores`: blocks for .../restore of the older one. */
+export const Compared = v.object({
+	older: ComparedSide,
+	newer: ComparedSide,
+	isSame: v.boolean(),
+	isRough: v.boolean(),
+	wordsAdded: v.number(),
+	wordsRemoved: v.number(),
+	by: Writers,
+	summary: v.array(
+		v.object({
+			text: v.string(),
+			kind: v.string(),
+			section: v.nullable(v.string()),
+			change: v.number(),
+			by: Writers,
+			restores: v.array(v.string())
+		})
+	),
+	changes: v.array(
+		v.object({
+			number: v.number(),
+			kind: v.picklist(CHANGE_KINDS),
+			noun: v.string(),
+			count: v.number(),
+			wordsAdded: v.number(),
+			wordsRemoved: v.number(),
+			by: Writers,
+			restores: v.array(v.string()),
+			before: v.string(),
+			after: v.string()
+		})
+	),
+	html: v.nullable(v.string())
+});
 
 export const DocumentId = v.object({ id: Id });
 

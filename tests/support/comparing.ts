@@ -1,0 +1,100 @@
+// Two texts in a few words, what the comparison says of them, and its marks as one can read them.
+import type { JSONContent } from '@tiptap/core';
+import { retell, type Told } from '$shared/compare/told';
+import { canonicalOf, documentNode } from '$shared/document/canonical';
+import { compare, type Compared } from '../../server/worker/compare/compare';
+import type { View } from '../../server/worker/compare/page';
+
+export const text = (
+	words: string,
+	...marks: (string | { type: string; attrs?: Record<string, unknown> })[]
+): JSONContent => ({
+	type: 'text',
+	text: words,
+	...(marks.length > 0 && { marks: marks.map((mark) => (typeof mark === 'string' ? { type: mark } : mark)) })
+});
+export const p = (...inside: (string | JSONContent)[]): JSONContent => block('paragraph', inside);
+export const h = (level: number, words: string): JSONContent => ({ ...p(words), attrs: { level } });
+export const list = (...items: (string | JSONContent)[]): JSONContent => ({
+	type: 'bulletList',
+	content: items.map((item) => ({ type: 'listItem', content: [typeof item === 'string' ? p(item) : item] }))
+});
+export const quote = (...content: JSONContent[]): JSONContent => ({ type: 'blockquote', content });
+export const table = (...rows: string[][]): JSONContent => ({
+	type: 'table',
+	content: rows.map((cells, row) => ({
+		type: 'tableRow',
+		content: cells.map((cell) => ({ type: row === 0 ? 'tableHeader' : 'tableCell', content: [p(cell)] }))
+	}))
+});
+
+function block(type: string, inside: (string | JSONContent)[]): JSONContent {
+	const content = inside.filter((part) => part !== '').map((part) => (typeof part === 'string' ? text(part) : part));
+	return content.length > 0 ? { type, content } : { type };
+}
+
+export interface Given {
+	/** Names of the blocks of each, in the order of reading. */
+	ids?: [string[], string[]];
+	runs?: [number, number, number, number][];
+	view?: View;
+}
+
+export function comparing(
+	older: readonly JSONContent[],
+	newer: readonly JSONContent[],
+	{ ids = [[], []], runs = [], view = 'inline' }: Given = {}
+): Compared {
+	const content = (blocks: readonly JSONContent[]) => canonicalOf(documentNode({ type: 'doc', content: [...blocks] }));
+	return compare({
+		older: { content: content(older), ids: ids[0] },
+		newer: { content: content(newer), ids: ids[1], runs },
+		view
+	});
+}
+
+/** `[-went-]`, `{+came+}`, `~looks other~`, `<3>` where the third change begins; elements that only hold others are left out. */
+export const marksIn = ({ html }: Compared): string =>
+	retell(html, (told) => signOf(told))
+		.replace(/<summary>(.*?)<\/summary>/g, '$1')
+		.replace(/<ins>/g, '{+')
+		.replace(/<\/ins>/g, '+}')
+		.replace(/<del>/g, '[-')
+		.replace(/<\/del>/g, '-]')
+		.replace(/<span class="formatted">(.*?)<\/span>/g, '~$1~')
+		.replace(/<\/(p|h\d|pre|li|td|th)>/g, ' ')
+		.replace(/<[^>]*>/g, '')
+		.replace(/⟨/g, '<')
+		.replace(/⟩/g, '>')
+		.replace(/\s+/g, ' ')
+		.replace(/ (-\]|\+\})/g, '$1')
+		.trim();
+
+function signOf(told: Told): string {
+	switch (told.kind) {
+		case 'change':
+			return `⟨${told.number}⟩`;
+		case 'away':
+			return `⟨to ${told.change}⟩`;
+		case 'look':
+			return `⟨${[...told.on.map((mark) => `+${mark}`), ...told.off.map((mark) => `-${mark}`)].join(' ')}⟩`;
+		case 'fold':
+			return `⟨${told.blocks} same⟩ `;
+		default:
+			return `⟨${told.kind} ${told.how}⟩`;
+	}
+}
+
+/** Each sentence on a line, as facts. */
+export const sentencesIn = ({ summary }: Compared): string[] =>
+	summary.map(({ section, change, by, restores: _, ...rest }) => {
+		const facts = Object.entries(rest).flatMap(([key, value]) => {
+			if (key === 'kind' || value === 0 || value === false) return [];
+			if (key !== 'facts') return [`${key} ${value}`];
+			return (value as unknown as { verb: string; noun: string; count: number }[]).map(
+				({ verb, noun, count }) => `${count} ${noun} ${verb}`
+			);
+		});
+		const who = by.length > 0 ? ` by ${by.join(' ')}` : '';
+		return `${rest.kind} in ${section ?? 'the beginning'}${facts.length > 0 ? `: ${facts.join(', ')}` : ''} (${change})${who}`;
+	});
