@@ -19,10 +19,10 @@ import {
 	showVersion,
 	storeVersion
 } from '../../server/versions';
-import { HeadlessEditor, textBlocks } from '../support/editor';
+import { authorIn, enter, linesOf, types, type Author } from '../support/authors';
 import { testServer, type TestServer } from '../support/server';
 import { eventsOf, makeTown, type Town } from '../support/town';
-import { cookieOf, isSaved, until, writer, type Writer } from '../support/writers';
+import { cookieOf, isSaved, until, writer } from '../support/writers';
 
 let server: TestServer;
 let town: Town;
@@ -43,36 +43,7 @@ const newDocument = async (kind: 'blank' | 'report' = 'blank') =>
 		})
 	).id;
 
-interface Author extends Writer {
-	editor: HeadlessEditor;
-}
-
-async function author(documentId: string, role: 'chair' | 'member' | 'secretary'): Promise<Author> {
-	const one = writer(server, { documentId, cookie: await cookieOf(server.app, town.people[role]) });
-	await until(() => one.provider.synced, 'the document is there');
-	return Object.assign(one, { editor: new HeadlessEditor(one.doc) });
-}
-
-/** Types behind these words; without any into an empty block, or else at the beginning of the text. */
-function types({ editor }: Author, words: string, behind = ''): void {
-	const blocks = textBlocks(editor.state.doc);
-	const fits = (text: string) => (behind === '' ? text === '' : text.includes(behind));
-	const block = blocks.find(({ node }) => fits(node.textContent)) ?? blocks[0]!;
-	const at = block.start + block.node.textContent.indexOf(behind) + behind.length;
-	editor.act('type', (state, dispatch) => {
-		dispatch?.(state.tr.insertText(words, at));
-		return true;
-	});
-}
-
-const enter = ({ editor }: Author, behind: string) =>
-	editor.act('split', (state, dispatch) => {
-		const block = textBlocks(state.doc).find(({ node }) => node.textContent.includes(behind))!;
-		dispatch?.(state.tr.split(block.start + block.node.content.size));
-		return true;
-	});
-
-const linesOf = ({ editor }: Author) => textBlocks(editor.state.doc).map(({ node }) => node.textContent);
+const author = (documentId: string, role: 'chair' | 'member' | 'secretary') => authorIn(server, town, documentId, role);
 const elementsOf = ({ doc }: Author) => doc.getXmlFragment(ROOT).toArray();
 
 /** A document of two lines, written by the chair, and the member in it too. */
