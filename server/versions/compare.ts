@@ -122,6 +122,7 @@ export async function compareTexts(
 	const input = {
 		older: { content: there.content, ids: there.ids },
 		newer: { content: here.content, ids: here.ids, runs: [...here.runs] },
+		since: Math.floor((there.side.madeAt?.getTime() ?? 0) / 60_000),
 		view
 	};
 	const compared = await app.workers.compare(input).catch((cause: unknown) => {

@@ -36,19 +36,22 @@ function block(type: string, inside: (string | JSONContent)[]): JSONContent {
 export interface Given {
 	/** Names of the blocks of each, in the order of reading. */
 	ids?: [string[], string[]];
-	runs?: [number, number, number, number][];
+	/** Block, offset, length, author, minute. */
+	runs?: [number, number, number, number, number][];
+	since?: number;
 	view?: View;
 }
 
 export function comparing(
 	older: readonly JSONContent[],
 	newer: readonly JSONContent[],
-	{ ids = [[], []], runs = [], view = 'inline' }: Given = {}
+	{ ids = [[], []], runs = [], since = 0, view = 'inline' }: Given = {}
 ): Compared {
 	const content = (blocks: readonly JSONContent[]) => canonicalOf(documentNode({ type: 'doc', content: [...blocks] }));
 	return compare({
 		older: { content: content(older), ids: ids[0] },
 		newer: { content: content(newer), ids: ids[1], runs },
+		since,
 		view
 	});
 }

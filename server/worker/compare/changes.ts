@@ -58,7 +58,7 @@ class Numbering {
 		delta.change = change.number;
 		for (const { kind: how, move } of movable(delta)) if (how === 'added' && move) move.to = change.number;
 		change.deltas.push(delta);
-		if (kind === 'moved') return; // it says what it said
+		if (kind === 'moved' || kind === 'added') return; // it says what it said, or nothing was there
 		for (const { id } of top ? [top] : oldBlocks(delta)) if (id !== null) change.restores.add(id);
 	}
 

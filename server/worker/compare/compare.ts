@@ -23,6 +23,8 @@ export interface ComparedSide {
 export interface CompareInput {
 	older: ComparedSide;
 	newer: ComparedSide & { runs: Run[] };
+	/** The minute, since 1970, of the older one. */
+	since: number;
 	view: View;
 }
 
@@ -43,13 +45,13 @@ export interface Compared {
 const MOST_STEPS = 30_000_000;
 
 /** Throws where one of them is not a document of our schema. */
-export function compare({ older, newer, view }: CompareInput): Compared {
+export function compare({ older, newer, since, view }: CompareInput): Compared {
 	const tools = { numbers: new Numbers(), effort: new Effort(MOST_STEPS) };
 	const there = readBlocks(nodeOf(older), older.ids, tools.numbers);
 	const here = readBlocks(nodeOf(newer), newer.ids, tools.numbers);
 	const deltas = compareBlocks(there, here, tools);
 	findMoves(deltas, tools);
-	const credits = new Credits(newer.runs);
+	const credits = new Credits(newer.runs, since);
 	const changes = numberChanges(deltas, credits);
 	const { wordsAdded, wordsRemoved, tally } = countIn(deltas, credits);
 	return {

@@ -2,8 +2,15 @@
 import type { Block } from './blocks';
 import type { Range } from './words';
 
-/** Text block, offset, length, author by place in a list (−1: nobody known). */
-export type Run = readonly [block: number, offset: number, length: number, author: number, ...rest: unknown[]];
+/** Text block, offset, length, author by place in a list (−1: nobody known), minute since 1970, and how it came. */
+export type Run = readonly [
+	block: number,
+	offset: number,
+	length: number,
+	author: number,
+	minute: number,
+	via?: string
+];
 
 /** How many letters of something each author has written. */
 export type Tally = Map<number, number>;
@@ -11,8 +18,10 @@ export type Tally = Map<number, number>;
 export class Credits {
 	#byBlock = new Map<number, Run[]>();
 
-	constructor(runs: readonly Run[]) {
+	/** `since`: what was written before that minute is new to nobody, although it stands in a word or a place that is. */
+	constructor(runs: readonly Run[], since: number) {
 		for (const run of runs) {
+			if (run[4] < since) continue;
 			const known = this.#byBlock.get(run[0]);
 			if (known) known.push(run);
 			else this.#byBlock.set(run[0], [run]);
@@ -34,6 +43,14 @@ export class Credits {
 	}
 }
 
+/** Who wrote less of it is not named: a letter that stayed in a word that was changed. */
+const LEAST_PART = 0.1;
+
 /** Those with most first. */
-export const authorsIn = (tally: Tally): number[] =>
-	[...tally].sort(([one, a], [other, b]) => b - a || one - other).map(([author]) => author);
+export function authorsIn(tally: Tally): number[] {
+	const least = LEAST_PART * [...tally.values()].reduce((sum, letters) => sum + letters, 0);
+	return [...tally]
+		.filter(([, letters]) => letters > least)
+		.sort(([one, a], [other, b]) => b - a || one - other)
+		.map(([author]) => author);
+}

@@ -110,9 +110,9 @@ const STORIES: Record<string, Story> = {
 				['1:0', '2:1', '2:2']
 			],
 			runs: [
-				[0, 0, 6, 0],
-				[1, 0, WHAT.length, 1],
-				[2, 0, WHO.length, 1]
+				[0, 0, 6, 0, 7],
+				[1, 0, WHAT.length, 1, 9],
+				[2, 0, WHO.length, 1, 9]
 			]
 		},
 		marks: `Método <1>[-${WHY}-][-${HOW}-]<2>{+${WHAT}+}{+${WHO}+}`,
@@ -188,16 +188,18 @@ const STORIES: Record<string, Story> = {
 		older: [p(WHY), p(HOW)],
 		newer: [p(WHY), p(HOW.replace('mismos', 'nuevos')), p(WHAT)],
 		given: {
+			since: 8,
 			runs: [
-				[0, 0, WHY.length, 0],
-				[1, 0, 41, 0],
-				[1, 41, 6, 1],
-				[1, 47, 40, 0],
-				[2, 0, WHAT.length, 2]
+				[0, 0, WHY.length, 0, 7],
+				[1, 0, 41, 0, 7],
+				[1, 41, 4, 1, 9],
+				// Two letters of the old word are in the new one.
+				[1, 45, 42, 0, 7],
+				[2, 0, WHAT.length, 2, 9]
 			]
 		},
 		marks: `${WHY} <1>${HOW.replace('mismos', '[-mismos-]{+nuevos+}')} <2>{+${WHAT}+}`,
-		says: ['sectionEdited in the beginning: 1 paragraph edited, 1 paragraph added (1) by 2 1']
+		says: ['sectionEdited in the beginning: 1 paragraph edited, 1 paragraph added (1) by 2']
 	}
 };
 
@@ -230,6 +232,18 @@ describe('side by side', () => {
 		expect(right).not.toContain('mismos');
 		for (const { number } of compared.changes) expect(compared.html.split(`id="c-${number}"`)).toHaveLength(2);
 	});
+});
+
+it('whoever wrote what stands in a change before is not named, nor who wrote next to nothing of it', () => {
+	const older = [p(WHY)];
+	const newer = [p(WHY, ' Y así sigue siendo hasta hoy.')];
+	const runs = (minute: number): Given['runs'] => [
+		[0, 0, WHY.length, 0, 7],
+		[0, WHY.length, 28, 1, minute],
+		[0, WHY.length + 28, 2, 2, 9]
+	];
+	expect(comparing(older, newer, { runs: runs(9), since: 8 }).by).toEqual([1]);
+	expect(comparing(older, newer, { runs: runs(7), since: 8 }).by).toEqual([2]);
 });
 
 describe('bringing back', () => {

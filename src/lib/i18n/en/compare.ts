@@ -6,7 +6,7 @@ const count = counter('en');
 
 export const compare: typeof es = {
 	title: (title) => `Comparison of “${title}”`,
-	between: (older, newer) => `What changes from ${older} to ${newer}.`,
+	between: (older, newer) => `What changes between ${older} and ${newer}.`,
 	version: (number, when) => `version ${number} (${when})`,
 	now: 'the text as it is now',
 	same: {

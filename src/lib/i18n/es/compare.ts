@@ -5,7 +5,7 @@ const count = counter('es');
 
 export const compare = {
 	title: (title: string) => `Comparación de «${title}»`,
-	between: (older: string, newer: string) => `Qué cambia de ${older} a ${newer}.`,
+	between: (older: string, newer: string) => `Qué cambia entre ${older} y ${newer}.`,
 	version: (number: number, when: string) => `la versión ${number} (${when})`,
 	now: 'el texto de ahora',
 	same: {
