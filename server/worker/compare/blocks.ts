@@ -1,6 +1,5 @@
 // A text as the comparison sees it: blocks in blocks, each with what it says and what it is, made comparable as numbers.
 import type { Node } from '@tiptap/pm/model';
-import { TEXT_BLOCKS } from '../attribution';
 
 /** A table is compared by rows and columns, a text word by word, a holder by what it holds, a leaf as a whole. */
 export type Shape = 'text' | 'table' | 'holder' | 'leaf';
@@ -45,7 +44,7 @@ export function readBlocks(doc: Node, ids: readonly string[], numbers: Numbers):
 		const id = isNamed ? ids[place]! : null;
 		place++;
 		const firstText = texts;
-		if (TEXT_BLOCKS.has(node.type.name)) texts++;
+		if (node.isTextblock) texts++;
 		const children = holdsBlocks(node) ? node.content.content.map(read) : [];
 		return { ...describe(node, children, numbers), node, type: node.type.name, id, children, firstText, bag: null };
 	}
