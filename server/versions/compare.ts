@@ -49,8 +49,11 @@ export async function compareVersions(
 	const [older, newer] = [from, to].sort(byAge) as [Which, Which];
 	const keys = await Promise.all([older, newer].map((which) => keyOf(app, document, which)));
 	// What a number and a position of the log stand for never changes.
-	const made = await app.comparisons.of([document.id, ...keys, view].join(' '), async () =>
-		compareTexts(app, await Promise.all([textOf(app, document, older), textOf(app, document, newer)]), view)
+	const made = await app.comparisons.of([document.id, document.numbered, ...keys, view].join(' '), async () =>
+		compareTexts(app, document, {
+			texts: await Promise.all([textOf(app, document, older), textOf(app, document, newer)]),
+			view
+		})
 	);
 	return named(made);
 }
@@ -101,7 +104,7 @@ async function linesOf(
 	document: Document,
 	side: Omit<Side, 'sha256' | 'words' | 'isPlain'>
 ): Promise<ComparedText> {
-	const { text, words } = await app.projections.of({ documentId: document.id, epoch: document.epoch });
+	const { text, words } = await app.projections.of({ ...document, documentId: document.id });
 	const content = text.split('\n').map((line) => ({
 		type: 'paragraph',
 		...(line !== '' && { content: [{ type: 'text', text: line }] })
@@ -116,14 +119,14 @@ async function linesOf(
 /** Throws version.flawed where one of them cannot be shown. */
 export async function compareTexts(
 	app: App,
-	[there, here]: readonly [ComparedText, ComparedText],
-	view: View
+	{ language, numbered: isNumbered }: Document,
+	{ texts: [there, here], view }: { texts: readonly [ComparedText, ComparedText]; view: View }
 ): Promise<Made> {
 	const input = {
 		older: { content: there.content, ids: there.ids },
 		newer: { content: here.content, ids: here.ids, runs: [...here.runs] },
-		since: Math.floor((there.side.madeAt?.getTime() ?? 0) / 60_000),
-		view
+		...{ view, language, isNumbered },
+		since: Math.floor((there.side.madeAt?.getTime() ?? 0) / 60_000)
 	};
 	const compared = await app.workers.compare(input).catch((cause: unknown) => {
 		throw cause instanceof WorkersBusy ? cause : new AteneoError('version.flawed', { cause });

@@ -47,7 +47,6 @@ export interface Workers {
 	restore(input: Parameters<Tasks['restore']>[0]): Promise<ReturnType<Tasks['restore']>>;
 	show(content: string, language: Language): Promise<ReturnType<Tasks['show']>>;
 	compare(input: Parameters<Tasks['compare']>[0]): Promise<ReturnType<Tasks['compare']>>;
-	show(content: string): Promise<ReturnType<Tasks['show']>>;
 	version(input: Parameters<Tasks['version']>[0]): Promise<ReturnType<Tasks['version']>>;
 	insert(input: Parameters<Tasks['insert']>[0]): Promise<Uint8Array>;
 	diff(state: Uint8Array, vector: Uint8Array): Promise<Uint8Array>;
@@ -111,7 +110,6 @@ export function startWorkers(
 		restore: (input) => run('restore', input),
 		show: (content, language) => run('show', { content, language }),
 		compare: (input) => run('compare', input),
-		show: (content) => run('show', { content }),
 		insert: (input) => run('insert', input),
 		diff: (state, vector) => run('diff', { state, vector }),
 		close: () => pool.destroy() // a task that hangs does not keep the process

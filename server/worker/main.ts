@@ -132,9 +132,8 @@ export const version: Tasks['version'] = (input) => makeVersion(input);
 export const restore: Tasks['restore'] = (input) => restoringEdit(input);
 
 export const show: Tasks['show'] = ({ content, language }) => htmlOf(JSON.parse(content), language);
-export const compare: Tasks['compare'] = (input) => compareTexts(input);
 
-export const show: Tasks['show'] = ({ content }) => htmlOf(JSON.parse(content));
+export const compare: Tasks['compare'] = (input) => compareTexts(input);
 
 /** The delete set alone, as it stands at the end of an update. */
 function deletesOf(doc: Y.Doc): Uint8Array {

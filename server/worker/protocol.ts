@@ -74,7 +74,6 @@ export interface Tasks {
 	restore(input: RestoreInput): RestoringEdit | null;
 	/** A version's canonical JSON as safe HTML. Throws where it is not a document of our schema. */
 	show(input: { content: string; language: Language }): string;
-	show(input: { content: string }): string;
 	/** What changed from one text to another. Throws where one is not a document of our schema. */
 	compare(input: CompareInput): Compared;
 	/** The update that puts words back; null where they are back. */

@@ -28,6 +28,19 @@ export const table = (...rows: string[][]): JSONContent => ({
 	}))
 });
 
+export const caption = (words: string): JSONContent => block('caption', [words]);
+export const callout = (kind: string, ...content: JSONContent[]): JSONContent => ({
+	type: 'callout',
+	attrs: { kind },
+	content
+});
+export const note = (id: string): JSONContent => ({ type: 'footnoteRef', attrs: { id } });
+export const footnote = (id: string, words: string): JSONContent => ({ ...block('footnote', [words]), attrs: { id } });
+export const mention = (label: string): JSONContent => ({
+	type: 'mention',
+	attrs: { kind: 'person', id: '6f9619ff-8b86-4011-b42d-00cf4fc964ff', label }
+});
+
 function block(type: string, inside: (string | JSONContent)[]): JSONContent {
 	const content = inside.filter((part) => part !== '').map((part) => (typeof part === 'string' ? text(part) : part));
 	return content.length > 0 ? { type, content } : { type };
@@ -39,20 +52,23 @@ export interface Given {
 	/** Block, offset, length, author, minute. */
 	runs?: [number, number, number, number, number][];
 	since?: number;
+	numbered?: boolean;
 	view?: View;
 }
 
 export function comparing(
 	older: readonly JSONContent[],
 	newer: readonly JSONContent[],
-	{ ids = [[], []], runs = [], since = 0, view = 'inline' }: Given = {}
+	{ ids = [[], []], runs = [], since = 0, view = 'inline', numbered = false }: Given = {}
 ): Compared {
 	const content = (blocks: readonly JSONContent[]) => canonicalOf(documentNode({ type: 'doc', content: [...blocks] }));
 	return compare({
 		older: { content: content(older), ids: ids[0] },
 		newer: { content: content(newer), ids: ids[1], runs },
 		since,
-		view
+		view,
+		language: 'es',
+		isNumbered: numbered
 	});
 }
 

@@ -48,7 +48,8 @@ class Pairs {
 		(gap) => this.#equal(gap, ({ key }) => key),
 		(gap) => this.#equal(gap, ({ says, shape }) => (shape === 'leaf' ? -1 : says)),
 		(gap) => this.#reshaped(gap),
-		(gap) => this.#alike(gap)
+		(gap) => this.#alike(gap),
+		(gap) => this.#headings(gap)
 	];
 
 	constructor(older: readonly Block[], newer: readonly Block[], tools: Tools) {
@@ -142,6 +143,14 @@ class Pairs {
 		}
 		return pairs;
 	}
+
+	/** The only heading in the place of the only heading: it was renamed. */
+	#headings({ older, newer }: Gap): Pair[] {
+		const [there, here] = [headingsIn(this.#older, older), headingsIn(this.#newer, newer)];
+		const isOne = there.length === 1 && here.length === 1;
+		const isSameLevel = isOne && this.#older[there[0]!]!.node.sameMarkup(this.#newer[here[0]!]!.node);
+		return isSameLevel ? [one(there[0]!, here[0]!)] : [];
+	}
 }
 
 const one = (older: number, newer: number): Pair => ({ older, newer, olderCount: 1, newerCount: 1 });
@@ -160,6 +169,12 @@ function namesIn(row: readonly Block[], [from, to]: readonly [number, number]): 
 		if (id !== null) places.set(id, at);
 	}
 	return places;
+}
+
+function headingsIn(row: readonly Block[], [from, to]: readonly [number, number]): number[] {
+	const found: number[] = [];
+	for (let at = from; at < to; at++) if (row[at]!.heading) found.push(at);
+	return found;
 }
 
 function onlyOnce(row: readonly Block[], [from, to]: readonly [number, number]): Map<number, number> {

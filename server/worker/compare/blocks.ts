@@ -1,5 +1,9 @@
 // A text as the comparison sees it: blocks in blocks, each with what it says and what it is, made comparable as numbers.
 import type { Node } from '@tiptap/pm/model';
+import { levelOf } from '$shared/document/level';
+import { HeadingNumbers } from '$shared/document/numbering';
+import { headingOf } from '$shared/document/read';
+import { textOf } from './text';
 
 /** A table is compared by rows and columns, a text word by word, a holder by what it holds, a leaf as a whole. */
 export type Shape = 'text' | 'table' | 'holder' | 'leaf';
@@ -14,6 +18,8 @@ export interface Block {
 	says: number;
 	/** The name it keeps from version to version; null where names are not known. */
 	id: string | null;
+	/** Its words and its number, where it is a heading that has words. */
+	heading: { text: string; number: string } | null;
 	/** How many characters of text it holds. */
 	letters: number;
 	children: Block[];
@@ -39,6 +45,7 @@ export class Numbers {
 export function readBlocks(doc: Node, ids: readonly string[], numbers: Numbers): Block[] {
 	let [place, texts] = [0, 0];
 	const isNamed = ids.length === countBlocks(doc);
+	const headings = new HeadingNumbers();
 
 	function read(node: Node): Block {
 		const id = isNamed ? ids[place]! : null;
@@ -46,9 +53,17 @@ export function readBlocks(doc: Node, ids: readonly string[], numbers: Numbers):
 		const firstText = texts;
 		if (node.isTextblock) texts++;
 		const children = holdsBlocks(node) ? node.content.content.map(read) : [];
-		return { ...describe(node, children, numbers), node, type: node.type.name, id, children, firstText, bag: null };
+		const heading = node.isTextblock ? readHeading(node, headings) : null;
+		const known = { ...describe(node, children, numbers), heading };
+		return { ...known, node, type: node.type.name, id, children, firstText, bag: null };
 	}
 	return doc.content.content.map(read);
+}
+
+function readHeading(node: Node, numbers: HeadingNumbers): Block['heading'] {
+	const level = node.type.name === 'paragraph' ? levelOf(node.attrs) : 0;
+	if (level === 0 || node.content.size === 0) return null;
+	return headingOf(level, textOf(node), numbers)[0] ?? null;
 }
 
 function describe(

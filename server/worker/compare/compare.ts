@@ -1,13 +1,15 @@
 // Compares two texts: what changed, told in facts, and drawn.
+import { Node, type Schema } from '@tiptap/pm/model';
 import type { Change, Sentence } from '$shared/compare/comparison';
-import { documentNode } from '$shared/document/canonical';
 import { withoutMarks } from '$shared/compare/told';
-import type { JSONContent } from '@tiptap/core';
-import { readBlocks, Numbers } from './blocks';
+import { documentSchema } from '$shared/document/schema';
+import type { Language } from '$shared/language';
+import { Numbers, readBlocks } from './blocks';
 import { numberChanges } from './changes';
 import { countIn } from './counts';
 import { authorsIn, Credits, type Run } from './credits';
 import { compareBlocks } from './delta';
+import { Ink } from './ink';
 import { findMoves } from './moves';
 import { drawPage, type View } from './page';
 import { Effort } from './rows';
@@ -26,6 +28,10 @@ export interface CompareInput {
 	/** The minute, since 1970, of the older one. */
 	since: number;
 	view: View;
+	/** Of the document. */
+	language: Language;
+	/** Whether its headings are numbered. */
+	isNumbered: boolean;
 }
 
 export interface Compared {
@@ -45,10 +51,11 @@ export interface Compared {
 const MOST_STEPS = 30_000_000;
 
 /** Throws where one of them is not a document of our schema. */
-export function compare({ older, newer, since, view }: CompareInput): Compared {
+export function compare({ older, newer, since, view, language, isNumbered }: CompareInput): Compared {
 	const tools = { numbers: new Numbers(), effort: new Effort(MOST_STEPS) };
-	const there = readBlocks(nodeOf(older), older.ids, tools.numbers);
-	const here = readBlocks(nodeOf(newer), newer.ids, tools.numbers);
+	const [oldText, newText] = [nodeOf(older.content, language), nodeOf(newer.content, language)];
+	const there = readBlocks(oldText, older.ids, tools.numbers);
+	const here = readBlocks(newText, newer.ids, tools.numbers);
 	const deltas = compareBlocks(there, here, tools);
 	findMoves(deltas, tools);
 	const credits = new Credits(newer.runs, since);
@@ -56,10 +63,16 @@ export function compare({ older, newer, since, view }: CompareInput): Compared {
 	const { wordsAdded, wordsRemoved, tally } = countIn(deltas, credits);
 	return {
 		...{ changes, wordsAdded, wordsRemoved, by: authorsIn(tally) },
-		summary: summarise(deltas, { older: there, newer: here, credits }),
-		html: drawPage(deltas, view),
+		summary: summarise(deltas, { older: there, newer: here, credits, isNumbered }),
+		html: drawPage(deltas, view, new Ink([oldText, newText], language)),
 		isRough: tools.effort.isSpent
 	};
 }
 
-const nodeOf = ({ content }: ComparedSide) => documentNode(withoutMarks(content) as JSONContent);
+const SCHEMAS: Record<Language, Schema> = { es: documentSchema('es'), en: documentSchema('en') };
+
+function nodeOf(content: string, language: Language): Node {
+	const node = Node.fromJSON(SCHEMAS[language], withoutMarks(content));
+	node.check();
+	return node;
+}

@@ -3,6 +3,7 @@ import { countWords } from '$shared/document/read';
 import type { Block } from './blocks';
 import type { Credits, Tally } from './credits';
 import type { Delta } from './delta';
+import { textOf } from './text';
 import type { Range } from './words';
 
 export interface Counts {
@@ -50,5 +51,4 @@ export function countIn(deltas: readonly Delta[], credits: Credits): Counts {
 	return counts;
 }
 
-export const textIn = ({ node }: Block, [from, to]: Range = [0, node.content.size]): string =>
-	node.textBetween(from, to, ' ', ' ');
+export const textIn = ({ node }: Block, [from, to]: Range = [0, node.content.size]): string => textOf(node, from, to);

@@ -1,12 +1,11 @@
 // Draws a table of a comparison: all rows and columns of both, or those of one side, with what came and went marked.
 import type { Node } from '@tiptap/pm/model';
 import { tell, type How } from '$shared/compare/told';
-import { specHtml } from '$shared/document/render';
 import type { Block } from './blocks';
 import type { Column } from './columns';
 import type { Delta } from './delta';
 import { draw } from './draw';
-import { wrapped, type Pen } from './pen';
+import type { Pen } from './pen';
 
 export function drawTable(delta: Extract<Delta, { kind: 'table' }>, pen: Pen): string {
 	const { columns, children } = delta;
@@ -35,7 +34,7 @@ function drawRow(row: Delta, place: Place, pen: Pen): string {
 	const inside = cells.map((cell, at) => {
 		if (!cell) return '<td></td>';
 		const told = at === 0 ? tell({ kind: 'row', how }) : '';
-		return specHtml(cell, told + insideOf(cell, how));
+		return pen.ink.around(cell, told + insideOf(cell, how, pen));
 	});
 	return `<tr class="${how}">${inside.join('')}</tr>`;
 }
@@ -46,10 +45,10 @@ function howOf(row: Delta): How | null {
 	return null;
 }
 
-function insideOf(cell: Node, how: How): string {
+function insideOf(cell: Node, how: How, pen: Pen): string {
 	const blocks = cell.content.content;
-	if (how === 'moved') return blocks.map((block) => wrapped(block, null)).join('');
-	return blocks.map((block) => wrapped(block, how === 'added' ? 'ins' : 'del')).join('');
+	if (how === 'moved') return blocks.map((block) => pen.wrapped(block, null)).join('');
+	return blocks.map((block) => pen.wrapped(block, how === 'added' ? 'ins' : 'del')).join('');
 }
 
 /** In the columns that are drawn; null where it has no cell. */
@@ -67,19 +66,20 @@ function drawCells(row: Extract<Delta, { kind: 'within' }>, { columns, isFirst }
 		if ((cell.kind === 'added' && pen.side === 'older') || (cell.kind === 'removed' && pen.side === 'newer')) return '';
 		const how = column ? howOfColumn(column) : null;
 		const told = isFirst && how ? tell({ kind: 'column', how }) : '';
-		if (cell.kind === 'added') return specHtml(cell.newer.node, told + insideOf(cell.newer.node, 'added'));
-		if (cell.kind === 'removed') return specHtml(cell.older.node, told + insideOf(cell.older.node, 'removed'));
+		if (cell.kind === 'added') return pen.ink.around(cell.newer.node, told + insideOf(cell.newer.node, 'added', pen));
+		if (cell.kind === 'removed')
+			return pen.ink.around(cell.older.node, told + insideOf(cell.older.node, 'removed', pen));
 		if (told === '') return draw(cell, pen);
 		const node = pen.side === 'older' ? (cell as { older: Block }).older.node : (cell as { newer: Block }).newer.node;
 		const inside =
 			cell.kind === 'within'
 				? cell.children.map((child) => draw(child, pen)).join('')
-				: pen.plain(node.content.content);
-		return specHtml(node, told + inside);
+				: pen.ink.nodes(node.content.content);
+		return pen.ink.around(node, told + inside);
 	});
 	const node = pen.side === 'older' ? row.older.node : row.newer.node;
 	// A column that moved stands elsewhere on the older side.
-	return specHtml(node, (pen.side === 'older' && columns ? inOldOrder(cells, columns) : cells).join(''));
+	return pen.ink.around(node, (pen.side === 'older' && columns ? inOldOrder(cells, columns) : cells).join(''));
 }
 
 function howOfColumn({ older, newer, hasMoved }: Column): How | null {

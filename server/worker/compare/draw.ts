@@ -11,7 +11,7 @@ export function draw(delta: Delta, pen: Pen): string {
 	const { side } = pen;
 	switch (delta.kind) {
 		case 'same':
-			return pen.plain([onSide(delta, pen)]);
+			return pen.ink.nodes([onSide(delta, pen)]);
 		case 'added':
 			if (side === 'older') return '';
 			return delta.move ? drawMoved(delta, delta.move.delta, pen) : pen.whole(delta.newer.node, 'ins', delta);
@@ -25,7 +25,7 @@ export function draw(delta: Delta, pen: Pen): string {
 			return pen.block(onSide(delta, pen), drawPieces(delta, pen), delta);
 		case 'reshaped': {
 			const blocks = side === 'older' ? delta.older : delta.newer;
-			return pen.frame(delta, pen.plain(blocks.map(({ node }) => node)));
+			return pen.frame(delta, pen.ink.nodes(blocks.map(({ node }) => node)));
 		}
 		case 'replaced': {
 			const gone = side === 'newer' ? '' : pen.whole(delta.older.node, 'del', delta);
@@ -52,7 +52,7 @@ function drawMoved(delta: Extract<Delta, { kind: 'added' | 'removed' }>, edit: D
 const drawAway = (node: Node, change: number, pen: Pen): string => (change === 0 ? '' : pen.away(node, change));
 
 function drawPieces({ older, newer, pieces }: Extract<Delta, { kind: 'text' }>, pen: Pen): string {
-	const cut = ({ node }: { node: Node }, [from, to]: Range) => pen.plain(node.content.cut(from, to).content);
+	const cut = ({ node }: { node: Node }, [from, to]: Range) => pen.ink.nodes(node.content.cut(from, to).content);
 	return pieces
 		.map((piece) => {
 			if (piece.op === 'removed') return pen.side === 'newer' ? '' : `<del>${cut(older, piece.older)}</del>`;

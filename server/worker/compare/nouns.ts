@@ -1,5 +1,5 @@
 // What a block is called in a sentence.
-import { levelOf } from '$shared/document/paragraph';
+import { levelOf } from '$shared/document/level';
 import { familyOf, type Block } from './blocks';
 
 /** A key of the catalogue where there is one for it; else the name of the node. `holder`: what it stands in. */
@@ -15,14 +15,9 @@ const NOUNS: Readonly<Record<string, string>> = {
 	blockquote: 'quote',
 	codeBlock: 'code',
 	horizontalRule: 'rule',
-	image: 'figure'
+	image: 'figure',
+	tableOfContents: 'toc'
 };
 
 /** Things that are counted through a text: table 4, figure 2. */
 export const isNumbered = (noun: string): boolean => noun === 'table' || noun === 'figure';
-
-/** The words of a heading; null where the block is none. */
-export function headingOf({ type, node }: Block): string | null {
-	const text = node.textContent.replace(/\s+/g, ' ').trim();
-	return type === 'paragraph' && levelOf(node.attrs) > 0 && text !== '' ? text : null;
-}

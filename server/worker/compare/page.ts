@@ -2,7 +2,7 @@
 import { tell } from '$shared/compare/told';
 import type { Delta } from './delta';
 import { draw } from './draw';
-import { headingOf } from './nouns';
+import type { Ink } from './ink';
 import { Pen } from './pen';
 
 export type View = 'inline' | 'side';
@@ -13,8 +13,8 @@ const AROUND = 1;
 const FEWEST_FOLDED = 3;
 
 /** Safe HTML with marks for words (shared/compare/told.ts). */
-export function drawPage(deltas: readonly Delta[], view: View): string {
-	const drawOne = view === 'inline' ? inline() : sideBySide();
+export function drawPage(deltas: readonly Delta[], view: View, ink: Ink): string {
+	const drawOne = view === 'inline' ? inline(ink) : sideBySide(ink);
 	let html = '';
 	for (let at = 0; at < deltas.length;) {
 		const end = sameUntil(deltas, at);
@@ -35,14 +35,14 @@ export function drawPage(deltas: readonly Delta[], view: View): string {
 	return html;
 }
 
-function inline(): (delta: Delta) => string {
-	const pen = new Pen('both', new Set());
+function inline(ink: Ink): (delta: Delta) => string {
+	const pen = new Pen('both', ink, new Set());
 	return (delta) => draw(delta, pen);
 }
 
-function sideBySide(): (delta: Delta) => string {
+function sideBySide(ink: Ink): (delta: Delta) => string {
 	const addressed = new Set<number>();
-	const [left, right] = [new Pen('older', addressed), new Pen('newer', addressed)];
+	const [left, right] = [new Pen('older', ink, addressed), new Pen('newer', ink, addressed)];
 	return (delta) =>
 		`<div class="row ${delta.kind === 'same' ? 'same' : 'differs'}"><div class="older">${draw(delta, left)}</div><div class="newer">${draw(delta, right)}</div></div>`;
 }
@@ -61,4 +61,4 @@ function foldIn(deltas: readonly Delta[], at: number, end: number): [from: numbe
 	return to - from < FEWEST_FOLDED ? [from, from] : [from, to];
 }
 
-const isHeading = (delta: Delta | undefined): boolean => delta?.kind === 'same' && headingOf(delta.newer) !== null;
+const isHeading = (delta: Delta | undefined): boolean => delta?.kind === 'same' && delta.newer.heading !== null;

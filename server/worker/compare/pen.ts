@@ -1,8 +1,8 @@
 // Draws blocks of a comparison: a frame around each change, with its number; what came in <ins>, what went in <del>.
 import type { Node } from '@tiptap/pm/model';
 import { tell } from '$shared/compare/told';
-import { htmlOfNodes, specHtml } from '$shared/document/render';
 import type { Delta } from './delta';
+import type { Ink } from './ink';
 import { kindOf } from './kinds';
 
 /** `both`: one text with all changes in it. `older`, `newer`: one of two that stand side by side. */
@@ -13,29 +13,38 @@ type Tag = 'ins' | 'del' | null;
 
 export class Pen {
 	readonly side: Side;
+	readonly ink: Ink;
 	/** The numbers of changes that have their address. Two sides share it: an address is given once. */
 	readonly #addressed: Set<number>;
 	/** Moves of which it was told where they went. */
 	readonly #away = new Set<number>();
 
-	constructor(side: Side, addressed: Set<number>) {
+	constructor(side: Side, ink: Ink, addressed: Set<number>) {
 		this.side = side;
+		this.ink = ink;
 		this.#addressed = addressed;
-	}
-
-	plain(nodes: readonly Node[]): string {
-		return htmlOfNodes(nodes);
 	}
 
 	/** A block of its own kind around what stands in it. */
 	block(node: Node, inside: string, delta: Delta): string {
-		return stands(node) ? this.frame(delta, specHtml(node, inside)) : specHtml(node, this.frame(delta, inside));
+		return stands(node)
+			? this.frame(delta, this.ink.around(node, inside))
+			: this.ink.around(node, this.frame(delta, inside));
 	}
 
 	/** A block that came or went. */
 	whole(node: Node, tag: Tag, delta: Delta): string {
-		if (stands(node)) return this.frame(delta, wrapped(node, tag));
-		return specHtml(node, this.frame(delta, node.content.content.map((child) => wrapped(child, tag)).join('')));
+		if (stands(node)) return this.frame(delta, this.wrapped(node, tag));
+		const inside = node.content.content.map((child) => this.wrapped(child, tag)).join('');
+		return this.ink.around(node, this.frame(delta, inside));
+	}
+
+	/** Around a block; inside of what may stand only in its list, row or table. */
+	wrapped(node: Node, tag: Tag): string {
+		const { ink } = this;
+		if (tag === null) return ink.nodes([node]);
+		if (node.isInline || stands(node)) return `<${tag}>${ink.nodes([node])}</${tag}>`;
+		return ink.around(node, node.content.content.map((child) => this.wrapped(child, tag)).join(''));
 	}
 
 	/** A frame around what is drawn of a block already. */
@@ -49,7 +58,7 @@ export class Pen {
 		if (this.#away.has(change)) return '';
 		this.#away.add(change);
 		const html = `<p class="away">${tell({ kind: 'away', change })}</p>`;
-		return stands(node) ? html : specHtml(node, html);
+		return stands(node) ? html : this.ink.around(node, html);
 	}
 
 	/** The frame of a change; none where it is part of another. */
@@ -70,10 +79,3 @@ export class Pen {
 
 /** Whether it may stand anywhere in a text, and not only in its list, row or table. */
 export const stands = ({ type }: Node): boolean => type.isInGroup('block');
-
-/** Around a block; inside of what may stand only in its list, row or table. */
-export function wrapped(node: Node, tag: Tag): string {
-	if (tag === null) return htmlOfNodes([node]);
-	if (node.isInline || stands(node)) return `<${tag}>${htmlOfNodes([node])}</${tag}>`;
-	return specHtml(node, node.content.content.map((child) => wrapped(child, tag)).join(''));
-}

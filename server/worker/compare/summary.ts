@@ -5,8 +5,8 @@ import { countIn } from './counts';
 import { authorsIn, type Credits } from './credits';
 import type { Delta } from './delta';
 import { factsOf } from './facts';
-import { headingOf, isNumbered, nounOf } from './nouns';
-import { sectionsOf, type Section } from './sections';
+import { isNumbered, nounOf } from './nouns';
+import { sectionsOf, type Section, type TitleOf } from './sections';
 
 type Sentence = SentenceBy<number[]>;
 
@@ -14,14 +14,24 @@ type Sentence = SentenceBy<number[]>;
 const REWRITTEN_FROM = 0.6;
 const REWRITTEN_LETTERS = 120;
 
+interface Texts {
+	older: readonly Block[];
+	newer: readonly Block[];
+	credits: Credits;
+	/** Headings have numbers on the page, so they have them in sentences. */
+	isNumbered: boolean;
+}
+
 export function summarise(
 	deltas: readonly Delta[],
-	{ older, newer, credits }: { older: readonly Block[]; newer: readonly Block[]; credits: Credits }
+	{ older, newer, credits, isNumbered: withNumbers }: Texts
 ): Sentence[] {
-	const sections = sectionsOf(deltas);
+	const titleOf: TitleOf = ({ heading }) =>
+		heading && (withNumbers ? `${heading.number} ${heading.text}` : heading.text);
+	const sections = sectionsOf(deltas, titleOf);
 	const places: Places = {
 		numbers: new Map([...numberThings(older), ...numberThings(newer)]),
-		home: homes(older),
+		home: homes(older, titleOf),
 		credits
 	};
 	const sentences: Sentence[] = [];
@@ -114,6 +124,10 @@ function tellKept(section: Section, places: Places): Sentence[] {
 	if (looksOther) facts.unshift({ verb: 'formatted', noun: 'heading', count: 1 });
 	const first = looksOther ? change : sum.change;
 	const [by, restores] = [authorsIn(sum.tally), restoresOf(heading ? [heading, ...body] : body)];
+	if (section.isNotes) {
+		if (facts.length > 0) sentences.push({ ...about, kind: 'notes', facts, change: first, by, restores });
+		return sentences;
+	}
 	if (sum.isRewritten(REWRITTEN_FROM, REWRITTEN_LETTERS))
 		sentences.push({ ...about, kind: 'sectionRewritten', change: first, by, restores });
 	else if (facts.length > 0) sentences.push({ ...about, kind: 'sectionEdited', facts, change: first, by, restores });
@@ -148,7 +162,7 @@ function numberThings(blocks: readonly Block[]): Map<Block, number> {
 	return numbers;
 }
 
-function homes(blocks: readonly Block[]): Map<Block, string | null> {
+function homes(blocks: readonly Block[], titleOf: TitleOf): Map<Block, string | null> {
 	const found = new Map<Block, string | null>();
 	let title: string | null = null;
 	const enter = (block: Block) => {
@@ -156,7 +170,7 @@ function homes(blocks: readonly Block[]): Map<Block, string | null> {
 		block.children.forEach(enter);
 	};
 	for (const block of blocks) {
-		title = headingOf(block) ?? title;
+		title = titleOf(block) ?? title;
 		enter(block);
 	}
 	return found;

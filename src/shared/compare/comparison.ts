@@ -74,7 +74,8 @@ export type Sentence<By = Writer[]> = {
 	| { kind: 'headingAdded' | 'headingRemoved' | 'sectionRewritten' }
 	| { kind: 'sectionMoved'; after: string | null; isEdited: boolean }
 	| { kind: 'sectionRenamed'; was: string }
-	| { kind: 'sectionEdited'; facts: Fact[] }
+	/** `notes`: the footnotes, which stand under no heading. */
+	| { kind: 'sectionEdited' | 'notes'; facts: Fact[] }
 	| ({ kind: 'movedHere' } & Arrival)
 	| ({ kind: 'thing' } & Thing)
 );

@@ -1,7 +1,23 @@
 // What people do to a text, and what the comparison says of it: a corpus of edits with their marks and sentences.
 import { describe, expect, it } from 'vitest';
 import type { JSONContent } from '@tiptap/core';
-import { comparing, h, list, marksIn, p, quote, sentencesIn, table, text, type Given } from '../../support/comparing';
+import {
+	callout,
+	caption,
+	comparing,
+	footnote,
+	h,
+	list,
+	marksIn,
+	mention,
+	note,
+	p,
+	quote,
+	sentencesIn,
+	table,
+	text,
+	type Given
+} from '../../support/comparing';
 
 const WHY = 'Las empresas del clúster coinciden en que la formación es sólida.';
 const HOW = 'El grupo propone medir la brecha con los mismos indicadores cada año y publicarlos.';
@@ -183,6 +199,47 @@ const STORIES: Record<string, Story> = {
 		newer: [h(1, 'Datos'), p(WHY), table(['a'], ['b']), p(HOW)],
 		marks: `<3 same> Datos ${WHY} a b ${HOW} <1>[-c d-]`,
 		says: ['thing in Datos: noun table, number 2, verb removed (1)']
+	},
+	'headings that are numbered': {
+		older: [h(1, 'Causas'), p(WHY), h(2, 'En las pymes'), p(HOW)],
+		newer: [h(1, 'Causas'), p(WHY), h(2, 'En las empresas pequeñas'), p(HOW.replace('mismos', 'nuevos'))],
+		given: { numbered: true },
+		marks: `Causas ${WHY} <1>[-En las pymes-]{+En las empresas pequeñas+} <2>${HOW.replace('mismos', '[-mismos-]{+nuevos+}')}`,
+		says: [
+			'sectionRenamed in 1.1 En las empresas pequeñas: was 1.1 En las pymes (1)',
+			'sectionEdited in 1.1 En las empresas pequeñas: 1 paragraph edited (2)'
+		]
+	},
+	footnotes: {
+		older: [h(1, 'Causas'), p(WHY, note('aaaaaa')), p(HOW), footnote('aaaaaa', 'Según la encuesta.')],
+		newer: [
+			h(1, 'Causas'),
+			p(WHY, note('aaaaaa')),
+			p(HOW, note('bbbbbb')),
+			footnote('aaaaaa', 'Según la última encuesta.'),
+			footnote('bbbbbb', 'Con los de 2019.')
+		],
+		marks: `Causas ${WHY}1 <1>${HOW}{+2+} <2>1. Según la {+última+}encuesta.<3>{+2. Con los de 2019.+}`,
+		says: [
+			'sectionEdited in Causas: 1 paragraph edited (1)',
+			'notes in the beginning: 1 footnote edited, 1 footnote added (2)'
+		]
+	},
+	'callouts, captions and mentions': {
+		older: [
+			callout('note', p(WHY)),
+			caption('Dificultad'),
+			table(['a'], ['b']),
+			p('Lo firma ', mention('Ana Ruiz'), ' aquí.')
+		],
+		newer: [
+			callout('warning', p(WHY)),
+			caption('Dificultad de cubrir'),
+			table(['a'], ['b']),
+			p('Lo firma ', mention('Eva Sanz'), ' aquí.')
+		],
+		marks: `<1>Atención ${WHY} <2>Dificultad{+ de cubrir+} a b <3>Lo firma [-@Ana Ruiz-]{+@Eva Sanz+} aquí.`,
+		says: ['sectionEdited in the beginning: 1 callout formatted, 1 caption edited, 1 paragraph edited (1)']
 	},
 	'whose words are new': {
 		older: [p(WHY), p(HOW)],

@@ -125,6 +125,11 @@ function tellSection(sentence: Sentence): string {
 				by
 			);
 		}
+		case 'notes':
+			return sentenceWith(
+				`In the footnotes: ${lists.format(sentence.facts.map((fact) => phrase(fact, fact.verb)))}`,
+				by
+			);
 		case 'movedHere': {
 			const what = phrase(sentence, sentence.isEdited ? 'movedEdited' : 'moved');
 			return sentence.from === section

@@ -144,6 +144,11 @@ function tellSection(sentence: Sentence): string {
 				by
 			);
 		}
+		case 'notes':
+			return sentenceWith(
+				`En las notas al pie: ${lists.format(sentence.facts.map((fact) => phrase(fact, fact.verb)))}`,
+				by
+			);
 		case 'movedHere': {
 			const what = phrase(sentence, sentence.isEdited ? 'movedEdited' : 'moved');
 			return sentence.from === section
