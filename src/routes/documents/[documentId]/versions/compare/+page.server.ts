@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const { document, group, cluster, you, chosen } = opened;
 	const mayRestore = you.abilities.includes('version.restore') && typeof chosen?.from === 'number';
 	const address = chosen ? `?from=${chosen.from}&to=${chosen.to}${view === 'side' ? '&view=side' : ''}` : '';
+	const restoreHref = mayRestore ? (change: number) => `${address}&restore=${change}` : null;
 	return {
 		...opened,
 		view,
@@ -33,9 +34,7 @@ export const load: PageServerLoad = async (event) => {
 			...{ older: comparison.older, newer: comparison.newer, isSame: comparison.isSame, isRough: comparison.isRough },
 			changes: comparison.changes.length,
 			restoring: mayRestore ? restoringOf(comparison, url, namesOf(comparison, locals.language)) : null,
-			text: new OnlyInHtml(
-				tellComparison(comparison, locals.language, mayRestore ? (change) => `${address}&restore=${change}` : null)
-			)
+			text: new OnlyInHtml(locals.late.add(tellComparison(comparison, locals.language, restoreHref)))
 		},
 		crumbs: [
 			{ name: cluster.name, href: `/clusters#${cluster.code}` },
