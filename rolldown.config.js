@@ -12,6 +12,7 @@ export default defineConfig({
 	input: {
 		server: 'server/main.ts',
 		worker: 'server/worker/main.ts',
+		images: 'server/images/main.ts',
 		replay: 'server/cli/replay.ts'
 	},
 	external,

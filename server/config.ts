@@ -1,5 +1,6 @@
 // Everything that can be set from outside, read once, checked, with defaults. README lists the same table.
 import { resolve } from 'node:path';
+import type { S3Place } from './storage/s3';
 import { DEFAULT_LIMITS, type Limits } from '$shared/sync/limits';
 
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
 	logLevel: string;
 	/** Who shows this may read /metrics from anywhere; null: this machine alone. */
 	metricsToken: string | null;
+	/** Where files are kept; null: in the folder `files` of the data folder. */
+	s3: S3Place | null;
 	/** How much one connection, person or document may ask of the others. */
 	limits: Limits;
 }
@@ -49,6 +52,7 @@ export function readConfig(
 		demoPassword: environment.ATENEO_DEMO_PASSWORD || null,
 		logLevel: logLevelOf(environment.ATENEO_LOG || 'info'),
 		metricsToken: environment.ATENEO_METRICS_TOKEN || null,
+		s3: s3Of(environment),
 		limits: limitsOf(environment)
 	};
 }
@@ -87,6 +91,27 @@ function limitsOf(environment: Environment): Limits {
 		limits[name] = number;
 	}
 	return limits;
+}
+
+function s3Of(environment: Environment): S3Place | null {
+	const {
+		ATENEO_S3_BUCKET: bucket,
+		ATENEO_S3_ENDPOINT: endpoint,
+		ATENEO_S3_REGION: region,
+		ATENEO_S3_KEY_ID: id,
+		ATENEO_S3_SECRET: secret
+	} = environment;
+	if (!bucket) return null;
+	if (endpoint && (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))) {
+		throw new StartError(`ATENEO_S3_ENDPOINT must be an address such as https://s3.example; it is “${endpoint}”.`);
+	}
+	if (!id !== !secret) throw new StartError('ATENEO_S3_KEY_ID and ATENEO_S3_SECRET go together: set both, or neither.');
+	return {
+		bucket,
+		endpoint: endpoint || null,
+		region: region || 'us-east-1',
+		key: id && secret ? { id, secret } : null
+	};
 }
 
 function originOf(value: string | undefined): string | null {

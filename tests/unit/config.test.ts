@@ -31,6 +31,28 @@ describe('the settings', () => {
 		expect(read({ ATENEO_ORIGIN: 'https://ateneo.example/path' }).origin).toBe('https://ateneo.example');
 	});
 
+	it('say where files are kept: on this machine, or in an S3', () => {
+		expect(read({}).s3).toBe(null);
+		expect(read({ ATENEO_S3_BUCKET: 'ateneo' }).s3).toEqual({
+			bucket: 'ateneo',
+			endpoint: null,
+			region: 'us-east-1',
+			key: null
+		});
+		const own = {
+			ATENEO_S3_ENDPOINT: 'https://s3.example',
+			ATENEO_S3_REGION: 'eu',
+			ATENEO_S3_KEY_ID: 'a',
+			ATENEO_S3_SECRET: 'b'
+		};
+		expect(read({ ATENEO_S3_BUCKET: 'ateneo', ...own }).s3).toEqual({
+			bucket: 'ateneo',
+			endpoint: 'https://s3.example',
+			region: 'eu',
+			key: { id: 'a', secret: 'b' }
+		});
+	});
+
 	it.each([
 		[{ ATENEO_PORT: 'many' }, /ATENEO_PORT must be a number.*“many”/],
 		[{ ATENEO_PORT: '70000' }, /ATENEO_PORT/],
@@ -38,6 +60,8 @@ describe('the settings', () => {
 		[{ ATENEO_ORIGIN: 'ftp://ateneo.example' }, /ATENEO_ORIGIN/],
 		[{ ATENEO_TRUST_PROXY: 'perhaps' }, /ATENEO_TRUST_PROXY must be “yes” or “no”/],
 		[{ ATENEO_LOG: 'loud' }, /ATENEO_LOG must be one of/],
+		[{ ATENEO_S3_BUCKET: 'a', ATENEO_S3_ENDPOINT: 's3.example' }, /ATENEO_S3_ENDPOINT must be an address/],
+		[{ ATENEO_S3_BUCKET: 'a', ATENEO_S3_KEY_ID: 'b' }, /ATENEO_S3_KEY_ID and ATENEO_S3_SECRET go together/],
 		[{ DATABASE_URL: 'mysql://localhost' }, /DATABASE_URL must look like/]
 	])('%o is refused in words', (environment, words) => {
 		expect(() => read(environment as Record<string, string>)).toThrow(words);
