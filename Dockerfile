@@ -16,6 +16,8 @@ COPY --from=build /ateneo/package.json ./
 COPY --from=build /ateneo/node_modules ./node_modules
 COPY --from=build /ateneo/build ./build
 COPY --from=build /ateneo/drizzle ./drizzle
+# Images of documents; a volume, unless they go to an S3.
+RUN mkdir data && chown node:node data
 USER node
 EXPOSE 3000
 HEALTHCHECK --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

@@ -93,6 +93,21 @@ export async function accessPlatform(
 	return judge(person, seatsIn(rows), {}, ability, { read: ability, what: 'page' });
 }
 
+/** The clusters in which somebody may do this by a seat of a whole cluster; null: in all. */
+export async function listClusterIds(
+	app: App,
+	person: Pick<Person, 'id'>,
+	ability: Ability
+): Promise<ReadonlySet<string> | null> {
+	const found = await app.db
+		.select({ role: seats.role, clusterId: seats.clusterId })
+		.from(seats)
+		.where(and(eq(seats.personId, person.id), isNull(seats.groupId), isOpen(app.clock())));
+	const able = found.filter(({ role }) => can({ roles: [role] }, ability));
+	if (able.some(({ clusterId }) => clusterId === null)) return null;
+	return new Set(able.flatMap(({ clusterId }) => clusterId ?? []));
+}
+
 const OF_DOCUMENT = { read: 'document.read', what: 'document' } as const;
 
 async function findDocument(app: App, person: Pick<Person, 'id'>, documentId: string) {

@@ -1,4 +1,5 @@
 // Makes everything that has state, once, and closes it. Whoever needs state is handed this object.
+import { dirname, join } from 'node:path';
 import type { Config } from './config';
 import type { Connection, Database, Line, Sql } from './db';
 import type { Log } from './log';
@@ -8,11 +9,15 @@ import { makeSessions, type Sessions } from './accounts/sessions';
 import { makeThrottle, type Throttle } from './accounts/throttle';
 import { Authorships } from './authorship/authorships';
 import { Projections } from './documents/projections';
+import { lookAfterFiles, lookForUnused, looksForUnused, sweepFiles, sweepsFiles } from './files';
+import { makeFileThrottle, type FileThrottle } from './files/throttle';
+import { Images } from './images';
 import { closeEnded } from './invalidate';
 import { makePlannedMove, makesPlannedMove } from './life';
 import { Jobs } from './jobs';
 import { makeMetrics, type Metrics } from './metrics';
 import { isOwnOrigin } from './origin';
+import { openStorage, type Storage } from './storage';
 import { Rooms } from './sync/rooms';
 import type { Door } from './sync/socket';
 import { Comparisons, lookForPauses, makePauseVersion, makesPauseVersion } from './versions';
@@ -29,9 +34,12 @@ export interface App extends Door {
 	door: DocumentDoor;
 	sessions: Sessions;
 	throttle: Throttle;
+	fileThrottle: FileThrottle;
 	rooms: Rooms;
 	jobs: Jobs;
 	workers: Workers;
+	images: Images;
+	storage: Storage;
 	projections: Projections;
 	authorships: Authorships;
 	comparisons: Comparisons;
@@ -44,7 +52,7 @@ export interface Parts {
 	log: Log;
 	connection: Connection;
 	clock?: () => Date;
-	/** The bundled worker (build/worker.js). */
+	/** The bundled worker (build/worker.js). The program that draws pictures stands beside it (images.js). */
 	workerFile: string;
 }
 
@@ -60,6 +68,9 @@ const KEPT_COMPARISONS_BYTES = 16 * 1024 * 1024;
 /** How often sign-ins that have ended are looked for. */
 const WATCH_MS = 1_000;
 
+/** How often files are looked for that no text shows any more. */
+const FILES_MS = 10 * 60_000;
+
 /** How often documents are looked for whose writers have made a pause. */
 const PAUSES_MS = 60_000;
 
@@ -67,6 +78,8 @@ const PAUSES_MS = 60_000;
 export function makeApp({ config, log, connection, clock = () => new Date(), workerFile }: Parts): App {
 	const { sql, db, line } = connection;
 	const workers = startWorkers(workerFile, log);
+	const images = new Images({ file: join(dirname(workerFile), 'images.js'), log });
+	const storage = openStorage(config);
 	const metrics = makeMetrics(() => rooms.live);
 	const rooms: Rooms = new Rooms({ sql, line, log, clock, workers, limits: config.limits, metrics });
 
@@ -80,11 +93,14 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		door: makeDocumentDoor(db),
 		sessions: makeSessions(db, { secure: isHttps(config) }),
 		throttle: makeThrottle(),
+		fileThrottle: makeFileThrottle(config.limits),
 		rooms,
 		jobs: new Jobs({ sql, db, log }),
 		limits: config.limits,
 		metrics,
 		workers,
+		images,
+		storage,
 		projections: new Projections({ rooms, workers, log, maxBytes: KEPT_PROJECTIONS_BYTES }),
 		authorships: new Authorships({ rooms, workers }),
 		comparisons: new Comparisons({ maxBytes: KEPT_COMPARISONS_BYTES }),
@@ -98,13 +114,18 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		async close() {
 			clearInterval(watch);
 			clearInterval(pauses);
+			clearInterval(unused);
 			await app.jobs.close();
 			await rooms.close();
+			await images.close();
 			await workers.close();
+			storage.close();
 		}
 	};
 	app.jobs.handle(makePlannedMove, makesPlannedMove(app));
 	app.jobs.handle(makePauseVersion, makesPauseVersion(app));
+	app.jobs.handle(lookForUnused, looksForUnused(app));
+	app.jobs.handle(sweepFiles, sweepsFiles(app));
 	const watch = setInterval(
 		() => void closeEnded(app).catch((error: unknown) => log.error({ err: error }, 'watch')),
 		WATCH_MS
@@ -115,5 +136,10 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		PAUSES_MS
 	);
 	pauses.unref();
+	const unused = setInterval(
+		() => void lookAfterFiles(app).catch((error: unknown) => log.error({ err: error }, 'files')),
+		FILES_MS
+	);
+	unused.unref();
 	return app;
 }

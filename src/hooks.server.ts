@@ -2,8 +2,10 @@
 import { error as refuse, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { codeOfStatus, failureOf, type Failure } from '$lib/server/failure';
 import { LateParts } from '$lib/server/late-parts';
+import { limited } from '$lib/server/limited';
 import { languageOf, themeOf } from '$lib/server/preferences';
 import { personOf } from '$server/accounts';
+import { BODY_LIMIT_BYTES, takesFiles } from '$server/http/limits';
 import { runtime } from '$server/runtime';
 import { AteneoError, explain } from '$shared/errors';
 import { isProblem, problem } from './routes/api/problem';
@@ -15,6 +17,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (isForeign(event)) throw new AteneoError('origin.foreign');
 
 		const { language, theme } = event.locals;
+		limitBody(event);
 		forgetFalseAction(event);
 		const rendered = await resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%ateneo.lang%', language).replace('%ateneo.theme%', theme)
@@ -70,6 +73,16 @@ function isForeign({ request, url }: RequestEvent): boolean {
 	const origin = request.headers.get('origin');
 	if (origin !== null) return origin !== url.origin;
 	return (request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin';
+}
+
+/** A body whose length nobody announced is counted; one that was announced was judged before it came here. */
+function limitBody(event: RequestEvent): void {
+	const { request, url } = event;
+	if (!request.body || request.headers.has('content-length') || takesFiles(url.pathname)) return;
+	event.request = new Request(request, {
+		body: limited(request.body, BODY_LIMIT_BYTES),
+		duplex: 'half'
+	} as RequestInit);
 }
 
 /**

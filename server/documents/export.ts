@@ -1,4 +1,5 @@
 // A document as a file: JSON, a small HTML page, Markdown, plain text, or its Yjs state.
+import { filesOf } from '$shared/document/file';
 import { markdownOf } from '$shared/document/markdown';
 import { textFileOf } from '$shared/document/text-file';
 import { accessDocument } from '../access';
@@ -49,7 +50,7 @@ const writers: Record<ExportFormat, (document: Document, projection: Projected) 
 	}),
 	markdown: (document, projection) => ({
 		contentType: 'text/markdown; charset=utf-8',
-		body: `# ${document.title}\n\n${markdownOf(projection.json, document)}`
+		body: `# ${document.title}\n\n${markdownOf(projection.json, { ...document, files: filesOf(document.id) })}`
 	}),
 	text: (document, projection) => ({
 		contentType: 'text/plain; charset=utf-8',
@@ -82,6 +83,7 @@ th > p, td > p { margin: 0; }
 pre { white-space: pre-wrap; }
 .callout { border-left: 4px solid; padding: 0.1em 1em; margin: 1em 0; }
 .callout-kind, .caption { font-weight: bold; }
+figure { margin: 1em 0; text-align: center; } figure img { max-width: 100%; height: auto; } figcaption { font-size: 0.9em; }
 .toc ol { list-style: none; padding-left: 0; }
 .toc-2 { padding-left: 1.5em; } .toc-3 { padding-left: 3em; } .toc-4 { padding-left: 4.5em; }
 .notes { border-top: 1px solid; margin-top: 2em; font-size: 0.9em; }

@@ -1,4 +1,5 @@
 // Documents as readers need them, kept until they change, so that a text nobody touched is not rendered again.
+import { filesOf } from '$shared/document/file';
 import { AteneoError } from '$shared/errors';
 import type { Language } from '$shared/language';
 import type { Log } from '../log';
@@ -58,7 +59,7 @@ export class Projections {
 		at: { epoch: number; seq: number }
 	): Promise<Projected> {
 		const key = keyOf({ documentId, ...at });
-		const projection = this.#workers.project(updates, language).then(
+		const projection = this.#workers.project(updates, { language, files: filesOf(documentId) }).then(
 			(made) => ({ ...made, ...at }),
 			(cause: unknown) => {
 				this.#forget(key);

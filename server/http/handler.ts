@@ -2,7 +2,6 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BODY_LIMIT_BYTES } from './limits';
 import { INTERNAL_HEADERS } from './whence';
 
 /** Connect's shape: what is not a page or a file goes on. */
@@ -14,7 +13,8 @@ export async function loadHandler(root: string): Promise<Handler> {
 		PROTOCOL_HEADER: INTERNAL_HEADERS.protocol,
 		HOST_HEADER: INTERNAL_HEADERS.host,
 		ADDRESS_HEADER: INTERNAL_HEADERS.address,
-		BODY_SIZE_LIMIT: String(BODY_LIMIT_BYTES)
+		// A picture may be larger than a form: what each may be is said in server.ts and hooks.server.ts.
+		BODY_SIZE_LIMIT: 'Infinity'
 	});
 	// Another program's setting on this machine would win over ours.
 	delete process.env.ORIGIN;

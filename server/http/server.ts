@@ -8,7 +8,7 @@ import { isLoopback } from '../config';
 import { attachSync } from '../sync/socket';
 import { Answer } from './answer';
 import type { Handler } from './handler';
-import { BODY_LIMIT_BYTES, CLOSE_WITHIN_MS, KEEP_ALIVE_MS } from './limits';
+import { BODY_LIMIT_BYTES, CLOSE_WITHIN_MS, KEEP_ALIVE_MS, READ_AWAY_BYTES, takesFiles } from './limits';
 import { cameThroughProxy, stamp, type Whence } from './whence';
 
 // Typed for Express, of which it needs nothing: it works on Node's own request and answer.
@@ -19,12 +19,14 @@ export function makeServer(app: App, handler: Handler): Server {
 	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ServerResponse: Answer }, (request, response) => {
 		const from = stamp(app.config, request);
 		writeSecurityHeaders(response, from);
-		if (Number(request.headers['content-length']) > BODY_LIMIT_BYTES) return refuseBody(request, response);
+		const announced = Number(request.headers['content-length']);
+		if (announced > BODY_LIMIT_BYTES && !takesFiles(request.url ?? '')) return refuseBody(request, response);
 		if (request.url === '/healthz') return void answerHealth(response);
 		if (request.url === '/readyz') return void answerReady(app, response);
 		if (request.url === '/metrics' && mayWatch(app, request)) return void answerMetrics(app, response);
 		// The library that serves files ends the process at a range that runs backwards; whole files are small here.
 		delete request.headers.range;
+		readAway(request, response);
 		compress(request, response, () => void answer(app, handler, request, response));
 	});
 	// Before the socket's own listener, which finds the same headers as a page does.
@@ -63,7 +65,7 @@ function writeSecurityHeaders(response: ServerResponse, { protocol }: Whence): v
 	if (protocol === 'https') response.setHeader('strict-transport-security', 'max-age=31536000');
 }
 
-// The announced length is believed here; a body without one is counted by Kit while it is read.
+// The announced length is believed here; a body without one is counted while it is read (hooks.server.ts).
 function refuseBody(request: IncomingMessage, response: ServerResponse): void {
 	const problem = problemOf('input.tooLarge', 'en');
 	const isApi = request.url?.startsWith('/api/');
@@ -71,6 +73,23 @@ function refuseBody(request: IncomingMessage, response: ServerResponse): void {
 	response.writeHead(problem.status, { 'content-type': type, connection: 'close' });
 	response.end(isApi ? JSON.stringify(problem) : `${problem.title} ${problem.detail}\n`);
 	request.resume(); // a client that is still sending would not read the answer
+}
+
+/**
+ * Who is refused before all of their body was read goes on sending, and would not see the answer otherwise. Kit has given
+ * up reading by then, and would keep what comes.
+ */
+function readAway(request: IncomingMessage, response: ServerResponse): void {
+	response.once('finish', () => {
+		if (request.complete || request.destroyed) return;
+		let left = READ_AWAY_BYTES;
+		request.removeAllListeners('data');
+		request.on('data', (chunk: Buffer) => {
+			left -= chunk.length;
+			if (left < 0) request.destroy();
+		});
+		request.resume();
+	});
 }
 
 /** The process is there. */

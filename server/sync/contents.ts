@@ -218,8 +218,8 @@ function checkJson(value: unknown, depth: number): void {
 	}
 }
 
-/** What a list starts at is anybody's choice, and so is what a mention is called: it may look like a number. */
-const FREE = new Set<string | null>(['start', 'label', 'id']);
+/** What a list starts at is anybody's choice, and so is what a mention is called or a picture says: it may look like a number. */
+const FREE = new Set<string | null>(['start', 'label', 'id', 'file', 'alt']);
 
 /**
  * The value of an attribute. A cell that spans millions of columns stops whoever draws it, so no number may be larger than

@@ -109,8 +109,10 @@ export async function storeVersion(
 }
 
 /** Whether nothing was written since. Sure until the end of a transaction that holds the document against writing. */
-export const isCurrent = async (tx: Transaction, { documentId, seq }: Prepared): Promise<boolean> =>
-	(await lastPosition(tx, documentId)) === seq;
+export const isCurrent = async (
+	tx: Transaction,
+	{ documentId, seq }: Pick<Prepared, 'documentId' | 'seq'>
+): Promise<boolean> => (await lastPosition(tx, documentId)) === seq;
 
 /** Number of the last row of the log, as the database has it now. */
 export async function lastPosition(tx: Transaction, documentId: string): Promise<number> {

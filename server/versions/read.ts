@@ -2,6 +2,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { JSONContent } from '@tiptap/core';
 import { INLINE_NODES } from '$shared/document/names';
+import { filesOf } from '$shared/document/file';
 import { AteneoError, notFound } from '$shared/errors';
 import type { DocumentState } from '$shared/states/document';
 import type { VersionKind } from '$shared/states/version';
@@ -95,7 +96,8 @@ export async function readVersion(app: App, person: Person, input: OfVersion): P
 export async function showVersion(app: App, person: Person, input: OfVersion): Promise<ShownVersion> {
 	const { document } = await accessDocument(app, person, input.documentId, 'document.read');
 	const found = await findVersion(app, { documentId: document.id, number: input.number });
-	const html = await app.workers.show(found.content, document.language).catch((cause: unknown) => {
+	const drawn = { language: document.language, files: filesOf(document.id) };
+	const html = await app.workers.show(found.content, drawn).catch((cause: unknown) => {
 		throw cause instanceof WorkersBusy ? cause : new AteneoError('version.flawed', { cause });
 	});
 	return { ...summaryOf(found), html };

@@ -1,11 +1,11 @@
 // The worker threads, as the rest of the server sees them.
 import type { JSONContent } from '@tiptap/core';
 import { Piscina } from 'piscina';
-import type { Language } from '$shared/language';
 import type { Log } from '../log';
 import type {
 	AttributedRun,
 	Authorship,
+	DrawnAs,
 	Fold,
 	Log as DocumentLog,
 	Lost,
@@ -36,7 +36,7 @@ export type {
 } from './protocol';
 
 export interface Workers {
-	project(updates: Uint8Array[], language?: Language): Promise<Projection>;
+	project(updates: Uint8Array[], drawn?: DrawnAs): Promise<Projection>;
 	seed(content: JSONContent): Promise<Uint8Array>;
 	fold(log: DocumentLog): Promise<Fold>;
 	look(log: DocumentLog): Promise<Lost[]>;
@@ -45,7 +45,7 @@ export interface Workers {
 	authorship(log: DocumentLog): Promise<Authorship>;
 	passages(input: Parameters<Tasks['passages']>[0]): Promise<ReturnType<Tasks['passages']>>;
 	restore(input: Parameters<Tasks['restore']>[0]): Promise<ReturnType<Tasks['restore']>>;
-	show(content: string, language: Language): Promise<ReturnType<Tasks['show']>>;
+	show(content: string, drawn: DrawnAs): Promise<ReturnType<Tasks['show']>>;
 	compare(input: Parameters<Tasks['compare']>[0]): Promise<ReturnType<Tasks['compare']>>;
 	version(input: Parameters<Tasks['version']>[0]): Promise<ReturnType<Tasks['version']>>;
 	insert(input: Parameters<Tasks['insert']>[0]): Promise<Uint8Array>;
@@ -98,7 +98,7 @@ export function startWorkers(
 	}
 
 	return {
-		project: (updates, language = 'es') => run('project', { updates, language }),
+		project: (updates, drawn = { language: 'es', files: null }) => run('project', { updates, drawn }),
 		seed: (content) => run('seed', { content }),
 		fold: (log) => run('fold', log, foldMs),
 		look: (log) => run('look', log),
@@ -108,7 +108,7 @@ export function startWorkers(
 		passages: (input) => run('passages', input),
 		version: (input) => run('version', input),
 		restore: (input) => run('restore', input),
-		show: (content, language) => run('show', { content, language }),
+		show: (content, drawn) => run('show', { content, drawn }),
 		compare: (input) => run('compare', input),
 		insert: (input) => run('insert', input),
 		diff: (state, vector) => run('diff', { state, vector }),

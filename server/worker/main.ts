@@ -7,7 +7,6 @@ import { ROOT } from '$shared/document/names';
 import { countWords, mentionsOf, outlineOf, textOf } from '$shared/document/read';
 import { drawingOf, htmlOf } from '$shared/document/render';
 import { makeRoomForText } from '$shared/document/room-for-text';
-import type { Language } from '$shared/language';
 import { attribute } from './attribution';
 import { authorshipOf } from './authorship';
 import { blocksOf, schema } from './blocks';
@@ -17,7 +16,7 @@ import { findLost } from './chronicle/lost';
 import { noteAddresses } from './chronicle/places';
 import { passagesOf } from './passages';
 import { compare as compareTexts } from './compare/compare';
-import type { Projection, Tasks } from './protocol';
+import type { DrawnAs, Projection, Tasks } from './protocol';
 import { putWordsBack } from './put-back';
 import { restoringEdit } from './restore/restore';
 import { isTooDeep } from './shape';
@@ -32,7 +31,7 @@ function documentOf(updates: readonly Uint8Array[]): Y.Doc {
 	return doc;
 }
 
-export const project: Tasks['project'] = ({ updates, language }) => {
+export const project: Tasks['project'] = ({ updates, drawn }) => {
 	const doc = documentOf(updates);
 	const root = doc.getXmlFragment(ROOT);
 	const deep = isTooDeep(root);
@@ -40,7 +39,7 @@ export const project: Tasks['project'] = ({ updates, language }) => {
 	const text = textOf(json);
 	return {
 		state: Y.encodeStateAsUpdate(doc),
-		...shown(json, text, { isDeep: deep, language }),
+		...shown(json, text, { ...drawn, isDeep: deep }),
 		json,
 		text,
 		outline: outlineOf(json),
@@ -70,10 +69,10 @@ function linesOf(root: Y.XmlFragment): JSONContent {
 function shown(
 	json: JSONContent,
 	text: string,
-	{ isDeep, language }: { isDeep: boolean; language: Language }
+	{ isDeep, language, files }: DrawnAs & { isDeep: boolean }
 ): Pick<Projection, 'html' | 'linked' | 'flaw'> {
 	try {
-		return { ...drawingOf(json, language), flaw: isDeep ? 'tooDeep' : null };
+		return { ...drawingOf(json, language, files), flaw: isDeep ? 'tooDeep' : null };
 	} catch {
 		const lines = text.split('\n').map((line) => `<p>${escapeHTML(line)}</p>`);
 		return { html: lines.join(''), linked: [], flaw: 'misshapen' };
@@ -131,7 +130,7 @@ export const version: Tasks['version'] = (input) => makeVersion(input);
 
 export const restore: Tasks['restore'] = (input) => restoringEdit(input);
 
-export const show: Tasks['show'] = ({ content, language }) => htmlOf(JSON.parse(content), language);
+export const show: Tasks['show'] = ({ content, drawn }) => htmlOf(JSON.parse(content), drawn.language, drawn.files);
 
 export const compare: Tasks['compare'] = (input) => compareTexts(input);
 

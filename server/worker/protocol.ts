@@ -61,9 +61,15 @@ export interface Fold {
 	lost: Lost[];
 }
 
+/** The document's language, and where its pictures are seen (src/shared/document/file.ts); null: nowhere. */
+export interface DrawnAs {
+	language: Language;
+	files: string | null;
+}
+
 export interface Tasks {
-	/** Updates in the order of the log. `language`: of the document. */
-	project(input: { updates: Uint8Array[]; language: Language }): Projection;
+	/** Updates in the order of the log. */
+	project(input: { updates: Uint8Array[]; drawn: DrawnAs }): Projection;
 	/** The first update of a new document, from ProseMirror JSON of our schema. */
 	seed(input: { content: JSONContent }): Uint8Array;
 	/** Throws where something is left pending. */
@@ -73,7 +79,7 @@ export interface Tasks {
 	/** The edit that makes of the present text what it was in a version; null where it is that. */
 	restore(input: RestoreInput): RestoringEdit | null;
 	/** A version's canonical JSON as safe HTML. Throws where it is not a document of our schema. */
-	show(input: { content: string; language: Language }): string;
+	show(input: { content: string; drawn: DrawnAs }): string;
 	/** What changed from one text to another. Throws where one is not a document of our schema. */
 	compare(input: CompareInput): Compared;
 	/** The update that puts words back; null where they are back. */

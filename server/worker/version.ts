@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import * as Y from 'yjs';
 import { nameBlocks, type FoundBlock, type Named } from '$shared/document/block-ids';
 import { canonicalOf, documentNode } from '$shared/document/canonical';
+import { pictureOf } from '$shared/document/figure';
 import { INLINE_NODES } from '$shared/document/names';
 import { countWords, textOf } from '$shared/document/read';
 import { attribute, type AttributedRun } from './attribution';
@@ -67,7 +68,9 @@ function enter(element: Y.XmlElement, blocks: FoundBlock[]): string {
 	const children = inside.filter((child) => child instanceof Y.XmlElement && !INLINE_NODES.has(child.nodeName));
 	if (children.length === 0) {
 		const text = inside.map((child) => (child instanceof Y.XmlText ? textIn(child) : '\n')).join('');
-		block.words = text.trim() === '' ? '' : short(text);
+		// A picture says something without a word.
+		const says = `${shownIn(element)}${text}`;
+		block.words = says.trim() === '' ? '' : short(says);
 		return block.words;
 	}
 	const says = children.map((child) => enter(child as Y.XmlElement, blocks));
@@ -75,6 +78,9 @@ function enter(element: Y.XmlElement, blocks: FoundBlock[]): string {
 	block.words = says.every((words) => words === '') ? '' : short([element.nodeName, ...says].join(' '));
 	return block.words;
 }
+
+const shownIn = (element: Y.XmlElement): string =>
+	element.nodeName === 'figure' ? (pictureOf(element.getAttributes()).file ?? '') : '';
 
 /** The name that Yjs has for an element. */
 export function elementId(element: Y.XmlElement): string {

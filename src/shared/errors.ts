@@ -117,6 +117,53 @@ export const CATALOGUE = {
 		['No hemos podido mostrar esta versión. Está guardada tal como era.', 'Avise a quien administra Ateneo.'],
 		['This version could not be shown. It is kept as it was.', 'Tell the people who run Ateneo.']
 	),
+	'file.tooLarge': entry(
+		413,
+		['La imagen ocupa demasiado.', 'Redúzcala o guárdela con menos calidad; de costumbre se aceptan hasta 20 MB.'],
+		['The image is too large.', 'Make it smaller or save it with less quality; as a rule up to 20 MB are accepted.']
+	),
+	'file.tooManyPixels': entry(
+		413,
+		['La imagen tiene demasiados píxeles.', 'Redúzcala: de costumbre se aceptan hasta 64 millones (8000 × 8000).'],
+		['The image has too many pixels.', 'Make it smaller: as a rule up to 64 million (8000 × 8000) are accepted.']
+	),
+	'file.wrongType': entry(
+		415,
+		[
+			'El archivo no es una imagen que podamos mostrar.',
+			'Guárdelo como PNG, JPEG, WebP o SVG. Cuenta lo que el archivo contiene, no cómo se llama.'
+		],
+		[
+			'The file is not an image that we can show.',
+			'Save it as PNG, JPEG, WebP or SVG. What counts is what the file holds, not what it is called.'
+		]
+	),
+	'file.broken': entry(
+		422,
+		['La imagen está dañada o incompleta.', 'Ábrala en su ordenador, guárdela otra vez y vuelva a enviarla.'],
+		['The image is damaged or incomplete.', 'Open it on your computer, save it again and send it once more.']
+	),
+	'file.noRoom': entry(
+		409,
+		[
+			'El clúster ha llegado al límite de lo que pueden ocupar sus imágenes.',
+			'Quien gestiona el clúster puede ver cuánto ocupan; quien administra Ateneo, ampliar el límite.'
+		],
+		[
+			'The cluster has reached the limit of what its images may take.',
+			'The cluster’s manager can see how much they take; the people who run Ateneo can raise the limit.'
+		]
+	),
+	'file.throttled': entry(
+		429,
+		['Ha enviado muchas imágenes seguidas.', 'Espere unos minutos y siga.'],
+		['You have sent many images in a row.', 'Wait a few minutes and go on.']
+	),
+	'file.damaged': entry(
+		500,
+		['No hemos podido leer esta imagen.', 'Avise a quien administra Ateneo.'],
+		['This image could not be read.', 'Tell the people who run Ateneo.']
+	),
 	'link.spent': entry(
 		410,
 		['Este enlace ya se usó o ha caducado.', 'Pida otro a quien se lo envió.'],

@@ -48,6 +48,8 @@ const table = {
 	'document.publish': { manager: kept },
 	'document.archive': { ...chairs(kept) },
 	'document.restore': { ...chairs(yes) },
+	/** How much the files of a cluster take. */
+	'files.count': { admin: yes, manager: yes },
 	/** Work of the platform that has failed for good: to see it, try it again, let it go. */
 	'jobs.manage': { admin: yes }
 } satisfies Record<string, Partial<Record<Role, Rule>>>;

@@ -664,6 +664,8 @@ describe('the description', () => {
 			'GET /api/v1/session',
 			'PATCH /api/v1/documents/{documentId}',
 			'POST /api/v1/documents/{documentId}/archive',
+			'POST /api/v1/documents/{documentId}/files',
+			'POST /api/v1/documents/{documentId}/files/copies',
 			'POST /api/v1/documents/{documentId}/moves',
 			'POST /api/v1/documents/{documentId}/rescued/{rescuedId}/back',
 			'POST /api/v1/documents/{documentId}/sections',

@@ -87,6 +87,7 @@ export const everything = (): JSONContent =>
 		block('blockquote', null, p('Cita')),
 		block('codeBlock', { language: 'python' }, 'x = 1'),
 		block('horizontalRule', null),
+		block('figure', { file: 'a1'.repeat(32), imageWidth: 800, imageHeight: 400, alt: 'Una curva' }, 'Gráfico 1'),
 		note(NOTES.law, 'Ley 7/1985, ', text('art. 70', 'italic'), '.'),
 		note(NOTES.census, 'Censo de 2019.')
 	);

@@ -31,6 +31,7 @@ describe('the grid', () => {
 			document.publish   ·       ✓       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
 			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			files.count        ✓       ✓       ·       ·       ·       ·       ·       ·       ·
 			jobs.manage        ✓       ·       ·       ·       ·       ·       ·       ·       ·"
 		`));
 
@@ -53,6 +54,7 @@ describe('the grid', () => {
 			document.publish   ·       ✓       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
 			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			files.count        ✓       ✓       ·       ·       ·       ·       ·       ·       ·
 			jobs.manage        ✓       ·       ·       ·       ·       ·       ·       ·       ·"
 		`));
 
@@ -76,6 +78,7 @@ describe('the grid', () => {
 			document.publish   ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.restore   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
+			files.count        ✓       ✓       ·       ·       ·       ·       ·       ·       ·
 			jobs.manage        ✓       ·       ·       ·       ·       ·       ·       ·       ·"
 		`));
 

@@ -16,6 +16,8 @@ export interface Description<Input extends Schema = Schema, Output extends Schem
 	summary: string;
 	/** Of the JSON body; of the query for GET. */
 	input?: Input;
+	/** Media types of a body that the handler reads itself. */
+	bytes?: string[];
 	/** Of the JSON answer. What it does not name is left out, so nothing leaves by accident. None: no content. */
 	output?: Output;
 	/** Media types of an answer that the handler writes itself, with the schema of those that have one. */

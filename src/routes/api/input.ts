@@ -32,7 +32,7 @@ async function readJson(request: Request): Promise<unknown> {
 
 /**
  * The length that a client announces may be missing or wrong, so it is counted while it comes in. Too much is read to
- * its end, or to Kit's own limit, but not kept: whoever is cut off while sending does not see the answer.
+ * its end, or to the limit of every body, but not kept: whoever is cut off while sending does not see the answer.
  */
 async function readBytes(request: Request): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];

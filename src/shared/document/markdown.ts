@@ -3,6 +3,8 @@
 import type { JSONContent } from '@tiptap/core';
 import { calloutKindOf } from './callout';
 import { codeLanguageOf } from './code-block';
+import { pictureOf } from './figure';
+import { addressOf } from './file';
 import { isSafeHref } from './link';
 import { passageLanguageOf } from './marks';
 import { mentionText } from './mention';
@@ -15,19 +17,24 @@ import type { Written } from './text-file';
 import { documentWords, type DocumentWords } from './words';
 
 /** The whole document, with a line break at its end. */
-export function markdownOf(doc: JSONContent, { language, numbered }: Written): string {
-	const writer = new Writer(doc, documentWords(language), numbered);
+export function markdownOf(doc: JSONContent, { language, numbered, files = null }: Written): string {
+	const writer = new Writer(doc, { words: documentWords(language), numbered, files });
 	return `${writer.write()}\n`;
 }
 
 class Writer {
 	#doc: JSONContent;
 	#words: DocumentWords;
+	#files: string | null;
 	#notes: Notes;
 	#outline: Heading[];
 	#numbers: HeadingNumbers | null;
 
-	constructor(doc: JSONContent, words: DocumentWords, numbered: boolean) {
+	constructor(
+		doc: JSONContent,
+		{ words, numbered, files }: { words: DocumentWords; numbered: boolean; files: string | null }
+	) {
+		this.#files = files;
 		this.#doc = doc;
 		this.#words = words;
 		this.#notes = notesOf(doc);
@@ -54,6 +61,8 @@ class Writer {
 				return this.#paragraph(block);
 			case 'caption':
 				return block.content?.length ? `**${this.#inline(block)}**` : '';
+			case 'figure':
+				return this.#figure(block);
 			case 'footnote':
 				return ''; // with the others, at the end
 			case 'codeBlock':
@@ -85,6 +94,15 @@ class Writer {
 		const number = this.#numbers ? `${this.#numbers.next(level as Exclude<Level, 0>)} ` : '';
 		// The document's title is the heading above all.
 		return `${'#'.repeat(level + 1)} ${number}${this.#inline(block, ' ')}`;
+	}
+
+	/** The picture with what it says, and its caption behind it. */
+	#figure(block: JSONContent): string {
+		const { file, alt, decorative } = pictureOf(block.attrs);
+		const says = decorative ? '' : escaped(alt);
+		const shown = file && this.#files ? `![${says}](${addressOf(this.#files, file)})` : says && `\\[${says}\\]`;
+		const caption = this.#inline(block);
+		return [shown, caption && `*${caption}*`].filter(Boolean).join('\n\n');
 	}
 
 	#list(list: JSONContent, signOf: (index: number, item: JSONContent) => string): string {

@@ -23,7 +23,8 @@ export const NODE_NAMES = [
 	'footnote',
 	'footnoteRef',
 	'mention',
-	'tableOfContents'
+	'tableOfContents',
+	'figure'
 ] as const;
 
 export const MARK_NAMES = [
@@ -42,7 +43,7 @@ export const MARK_NAMES = [
 export const DEEPEST = 100;
 
 /** The nodes that hold words: each is one place for text in Yjs, and one line of the plain text. */
-export const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'codeBlock', 'caption', 'footnote']);
+export const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'codeBlock', 'caption', 'footnote', 'figure']);
 
 /** What stands among the words of a text block, and counts as one place there. */
 export const INLINE_NODES: ReadonlySet<string> = new Set(['hardBreak', 'footnoteRef', 'mention']);
@@ -60,6 +61,7 @@ const ADDED_LATER: Readonly<Record<string, number>> = {
 	tableOfContents: 2,
 	subscript: 2,
 	superscript: 2,
-	language: 2
+	language: 2,
+	figure: 3
 };
 export const schemaOf = (name: string): number => ADDED_LATER[name] ?? 1;

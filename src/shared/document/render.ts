@@ -5,6 +5,7 @@ import { escapeHTML } from '@tiptap/static-renderer/json/html-string';
 import { domOutputSpecToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import type { Language } from '../language';
 import { EndNotes } from './end-notes';
+import { figureSpec } from './figure';
 import { LINKED_MENTION } from './link-mentions';
 import { mentionOf, mentionText } from './mention';
 import { HeadingNumbers } from './numbering';
@@ -21,21 +22,26 @@ export interface Drawing {
 	linked: string[];
 }
 
-/** The document's HTML, nested as the editor nests it. Throws where the JSON is not a document of our schema. */
-export const htmlOf = (doc: JSONContent, language: Language = 'es'): string => drawingOf(doc, language).html;
+/**
+ * The document's HTML, nested as the editor nests it. `files`: where its pictures are seen (filesOf in file.ts); null:
+ * nowhere. Throws where the JSON is not a document of our schema.
+ */
+export const htmlOf = (doc: JSONContent, language: Language = 'es', files: string | null = null): string =>
+	drawingOf(doc, language, files).html;
 
 /** The same, with what is needed to link the documents that it names. */
-export function drawingOf(doc: JSONContent, language: Language = 'es'): Drawing {
+export function drawingOf(doc: JSONContent, language: Language = 'es', files: string | null = null): Drawing {
 	// Nobody has written yet: the editor shows one empty line, so the page does too.
 	if (!doc.content?.length) return { html: '<p></p>', linked: [] };
 	const node = Node.fromJSON(SCHEMAS[language], doc);
 	node.check();
-	return new Page(node, documentWords(language)).draw();
+	return new Page(node, documentWords(language), files).draw();
 }
 
 /** One drawing: what is counted while it goes on. */
 class Page {
 	#words: DocumentWords;
+	#files: string | null;
 	#root: Node;
 	#outline: Section[];
 	#notes: EndNotes;
@@ -43,7 +49,8 @@ class Page {
 	#headings = 0;
 	#captions = 0;
 
-	constructor(root: Node, words: DocumentWords) {
+	constructor(root: Node, words: DocumentWords, files: string | null) {
+		this.#files = files;
 		this.#root = root;
 		this.#words = words;
 		this.#outline = outlineIn(root);
@@ -91,6 +98,8 @@ class Page {
 				return `<p class="caption" id="caption-${++this.#captions}">${this.#children(node.content)}</p>`;
 			case 'table':
 				return this.#table(node, before);
+			case 'figure':
+				return domOutputSpecToHTMLString(figureSpec(node.attrs, this.#files))(this.#children(node.content));
 			case 'footnote':
 				return ''; // with the others, at the end
 			case 'footnoteRef':

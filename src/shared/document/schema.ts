@@ -18,6 +18,7 @@ import { Callout } from './callout';
 import { Caption } from './caption';
 import { CodeBlock } from './code-block';
 import { Contents } from './contents';
+import { Figure } from './figure-node';
 import { Footnote, FootnoteRef } from './footnote-nodes';
 import { Link } from './link';
 import { PassageLanguageMark, Subscript, Superscript } from './marks';
@@ -41,10 +42,10 @@ const Task = TaskItem.extend({
 
 /**
  * The extensions that make the schema, with their commands, keys and Markdown shortcuts. No undo, no collaboration.
- * `language`: of the document, for the few words that its drawing says by itself. The editor that takes them has to
- * `tame` its schema.
+ * `language`: of the document, for the few words that its drawing says by itself. `files`: where its pictures are seen
+ * (filesOf in file.ts); null: nowhere. The editor that takes them has to `tame` its schema.
  */
-export const documentExtensions = (language: Language = 'es'): Extensions => [
+export const documentExtensions = (language: Language = 'es', files: string | null = null): Extensions => [
 	Document,
 	Paragraph,
 	Text,
@@ -68,6 +69,7 @@ export const documentExtensions = (language: Language = 'es'): Extensions => [
 	FootnoteRef,
 	MentionNode,
 	Contents.configure({ label: documentWords(language).contents }),
+	Figure.configure({ files }),
 	Bold,
 	Italic,
 	Underline,
@@ -80,4 +82,5 @@ export const documentExtensions = (language: Language = 'es'): Extensions => [
 ];
 
 /** The ProseMirror schema of a document. */
-export const documentSchema = (language: Language = 'es'): Schema => tame(getSchema(documentExtensions(language)));
+export const documentSchema = (language: Language = 'es', files: string | null = null): Schema =>
+	tame(getSchema(documentExtensions(language, files)));

@@ -3,6 +3,7 @@
 import type { Attrs, Mark, Schema } from '@tiptap/pm/model';
 import { calloutKindOf } from './callout';
 import { codeLanguageOf } from './code-block';
+import { figureAttrs } from './figure';
 import { noteIdOf } from './footnote';
 import { isSafeHref } from './link';
 import { passageLanguageOf } from './marks';
@@ -22,6 +23,7 @@ const NODES: Readonly<Record<string, Hold>> = {
 	paragraph: (attrs) => ({ level: levelOf(attrs) }),
 	callout: (attrs) => ({ kind: calloutKindOf(attrs) }),
 	codeBlock: (attrs) => ({ language: codeLanguageOf(attrs) }),
+	figure: figureAttrs,
 	footnote: noteId,
 	footnoteRef: noteId,
 	// What it says stays, where it names nothing that there could be.

@@ -2,6 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Language } from '../language';
 import { calloutKindOf } from './callout';
+import { pictureOf } from './figure';
 import { mentionText } from './mention';
 import { TEXT_BLOCKS } from './names';
 import { notesOf, type Notes } from './notes-of';
@@ -14,6 +15,8 @@ export interface Written {
 	language: Language;
 	/** Whether the document numbers its headings. */
 	numbered: boolean;
+	/** Where its pictures are seen (filesOf in file.ts); without, only what they say is written. */
+	files?: string | null;
 }
 
 /** One line a block, cells of a row apart by tabs. */
@@ -46,7 +49,14 @@ function linesOf(node: JSONContent, writing: Writing): string[] {
 		return [(node.content ?? []).map((cell) => linesOf(cell, writing).join('\n')).join('\t')];
 	}
 	if (!TEXT_BLOCKS.has(node.type ?? '')) return inside();
+	if (node.type === 'figure') return figureOf(node, writing);
 	return [numberOf(node, writing) + wordsOf(node, writing)];
+}
+
+/** What it says, and its caption; nothing where it has neither. */
+function figureOf(node: JSONContent, writing: Writing): string[] {
+	const { alt, decorative } = pictureOf(node.attrs);
+	return [alt && !decorative ? writing.words.image(alt) : '', wordsOf(node, writing)].filter(Boolean);
 }
 
 function numberOf(node: JSONContent, { numbers }: Writing): string {

@@ -5,6 +5,8 @@ import type { Language } from '../language';
 const es = {
 	callouts: { note: 'Nota', important: 'Importante', warning: 'Atención', example: 'Ejemplo' },
 	contents: 'Índice',
+	/** What a picture says, where only words are. */
+	image: (alt: string) => `[Imagen: ${alt}]`,
 	/** A table of contents of a text without headings. */
 	noContents: 'Los títulos del texto aparecerán aquí.',
 	footnotes: 'Notas',
@@ -19,6 +21,7 @@ export type DocumentWords = typeof es;
 const en: DocumentWords = {
 	callouts: { note: 'Note', important: 'Important', warning: 'Warning', example: 'Example' },
 	contents: 'Contents',
+	image: (alt) => `[Image: ${alt}]`,
 	noContents: 'The headings of the text will appear here.',
 	footnotes: 'Notes',
 	footnote: (number) => `Note ${number}`,

@@ -32,7 +32,14 @@ export const DEFAULT_LIMITS = {
 	/** A socket that has not answered a ping for so long is gone. */
 	pongWithinMs: 20_000,
 	/** Over this a document takes deletions only. */
-	documentBytes: 10 * 1024 * 1024
+	documentBytes: 10 * 1024 * 1024,
+	/** Largest file that is taken in, as it is sent; and how many pixels a picture may have. */
+	fileBytes: 20 * 1024 * 1024,
+	filePixels: 64_000_000,
+	/** How many files one person may send in ten minutes. */
+	filesPerTenMinutes: 200,
+	/** What the files of a cluster may take, as they are kept. */
+	clusterFileBytes: 5 * 1024 * 1024 * 1024
 };
 
 export type Limits = typeof DEFAULT_LIMITS;

@@ -23,4 +23,4 @@ export const CLOSE = {
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
 /** The number of the document schema that this build writes. It rises when a node or mark is added. */
-export const SCHEMA_NUMBER = 2;
+export const SCHEMA_NUMBER = 3;

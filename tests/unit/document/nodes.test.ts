@@ -164,6 +164,8 @@ describe('files', () => {
 				'hecho',
 				'Cita',
 				'x = 1',
+				'[Imagen: Una curva]',
+				'Gráfico 1',
 				'',
 				'Notas',
 				'[1] Ley 7/1985, art. 70.',
@@ -189,6 +191,8 @@ describe('files', () => {
 				'> Cita',
 				'```python\nx = 1\n```',
 				'---',
+				'\\[Una curva\\]',
+				'*Gráfico 1*',
 				'[^1]: Ley 7/1985, *art. 70*.',
 				'[^2]: Censo de 2019.\n'
 			].join('\n\n')

@@ -74,14 +74,14 @@ it('an editor opens it without mending anything', () => {
 
 it('its projection has the notes, the names, and no flaw; a version shows the same', () => {
 	const { updates, log } = begin();
-	const { html, flaw, linked, mentions, outline } = project({ updates, language: 'es' });
+	const { html, flaw, linked, mentions, outline } = project({ updates, drawn: { language: 'es', files: null } });
 	expect(flaw).toBeNull();
 	expect(html).toContain('role="doc-endnotes"');
 	expect(linked).toEqual([DOCUMENT_ID]);
 	expect(mentions.map(({ label }) => label)).toEqual(['Lucía Robles', 'Acta de mayo']);
 	expect(outline.map(({ number }) => number)).toEqual(['1', '1.1']);
 	const made = version({ log: log(), before: null });
-	expect(show({ content: 'content' in made ? made.content : '', language: 'es' })).toBe(html);
+	expect(show({ content: 'content' in made ? made.content : '', drawn: { language: 'es', files: null } })).toBe(html);
 });
 
 it('comes back as it was, without touching what others write in its notes and callouts', () => {

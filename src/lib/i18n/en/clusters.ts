@@ -7,9 +7,6 @@ export const clusters: typeof es = {
 	groupsOf: (cluster) => `Groups of ${cluster}`,
 	yours: 'yours',
 	closed: 'Only those who have a seat in a group can enter it.',
-	noGroups: 'It has no groups yet.',
-	none: {
-		title: 'There are no clusters yet',
-		text: 'The screens to create clusters and groups and to add people are not there yet.'
-	}
+	images: (n, size, limit) => `Images: ${n}, ${size} of ${limit}`,
+	noGroups: 'It has no groups yet.'
 };

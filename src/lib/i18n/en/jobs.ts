@@ -15,7 +15,9 @@ export const jobs: typeof es = {
 	},
 	kinds: {
 		'document.makePlannedMove': 'A document’s change of state at its time',
-		'version.make': 'A document’s version of its own accord'
+		'version.make': 'A document’s version of its own accord',
+		'files.look': 'Images that a text no longer shows',
+		'files.sweep': 'Images that nobody uses any more'
 	},
 	failed: 'Last failed',
 	attempts: 'Tried',

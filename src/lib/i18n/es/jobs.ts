@@ -15,7 +15,9 @@ export const jobs = {
 	/** By the name of the work; unknown ones show the name itself. */
 	kinds: {
 		'document.makePlannedMove': 'Cambio de estado de un documento a su hora',
-		'version.make': 'Versión automática de un documento'
+		'version.make': 'Versión automática de un documento',
+		'files.look': 'Imágenes que un texto ya no muestra',
+		'files.sweep': 'Imágenes que ya no usa nadie'
 	} as Record<string, string>,
 	failed: 'Falló por última vez',
 	attempts: 'Intentos',

@@ -49,7 +49,7 @@ function operationsOf(file: string, module: Routes[string]) {
 }
 
 function operationOf(method: string, { description, guarded }: Endpoint) {
-	const { summary, input, errors = [] } = description;
+	const { summary, input, bytes, errors = [] } = description;
 	const fromQuery = method === 'GET';
 	const possible: ErrorCode[] = [
 		...(guarded ? (['session.required'] as const) : []),
@@ -63,6 +63,7 @@ function operationOf(method: string, { description, guarded }: Endpoint) {
 		...(input && fromQuery && { parameters: queryOf(input) }),
 		...(input &&
 			!fromQuery && { requestBody: { required: true, content: { 'application/json': { schema: accepted(input) } } } }),
+		...(bytes && { requestBody: { required: true, content: Object.fromEntries(bytes.map((type) => [type, {}])) } }),
 		responses: { ...success(description), ...problems(possible) }
 	};
 }

@@ -204,6 +204,14 @@ export const Compared = v.object({
 	html: v.nullable(v.string())
 });
 
+const FileName = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** `file`: SHA-256 of what is kept. Width and height in pixels. */
+export const FileKept = v.object({ file: FileName, width: v.number(), height: v.number() });
+
+/** `refused`: what this document may not have, or what is not there any more. */
+export const FilesCopied = v.object({ files: v.array(FileKept), refused: v.array(FileName) });
+
 export const DocumentId = v.object({ id: Id });
 
 export const DemoPeople = v.array(

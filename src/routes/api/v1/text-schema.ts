@@ -30,6 +30,14 @@ export const ATTRIBUTES: Partial<Record<Name, Record<string, JsonSchema>>> = {
 	orderedList: { start: { type: 'integer' }, type: orNull('string') },
 	taskItem: { checked: { type: 'boolean' } },
 	codeBlock: { language: orNull('string') },
+	figure: {
+		file: { type: ['string', 'null'], description: 'SHA-256 of the picture, in hexadecimal digits.' } as JsonSchema,
+		width: { type: 'integer', minimum: 10, maximum: 100, description: 'Of the column, in per cent.' },
+		imageWidth: orNull('integer'),
+		imageHeight: orNull('integer'),
+		alt: { type: 'string', description: 'What the picture says to whoever does not see it.' },
+		decorative: { type: 'boolean' }
+	},
 	tableHeader: cell,
 	tableCell: cell,
 	callout: { kind: { enum: [...CALLOUT_KINDS] } },
