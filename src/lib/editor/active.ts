@@ -2,17 +2,20 @@
 import { getMarkRange, type Editor } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { levelOf, type Level } from '$shared/document/level';
+import { figureAt } from './figures';
 
 export interface Active {
 	/** Null: not in a paragraph or heading. */
 	level: Level | null;
 	/** Names of the nodes around the caret and of the marks on it. */
 	names: ReadonlySet<string>;
+	/** Where the figure stands that is chosen, or whose caption the caret is in. Null: none. */
+	figure: number | null;
 	canUndo: boolean;
 	canRedo: boolean;
 }
 
-export const nothingActive: Active = { level: 0, names: new Set(), canUndo: false, canRedo: false };
+export const nothingActive: Active = { level: 0, names: new Set(), figure: null, canUndo: false, canRedo: false };
 
 const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'link'];
 
@@ -25,6 +28,7 @@ export function activeIn(editor: Editor): Active {
 	return {
 		level: names.has('paragraph') ? levelOf($from.parent.attrs) : null,
 		names,
+		figure: figureAt(editor.state),
 		canUndo: undoManager.undoStack.length > 0,
 		canRedo: undoManager.redoStack.length > 0
 	};

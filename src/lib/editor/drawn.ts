@@ -34,14 +34,15 @@ export class Drawn {
 	#numbers: Numbers | null = null;
 	#isDue = false;
 
-	constructor(language: Language) {
+	/** `files`: where the document's pictures are seen. */
+	constructor(language: Language, files: string) {
 		this.#words = documentWords(language);
 		const views: Record<string, NodeViewRenderer> = {
 			footnote: ({ node, view }) => this.#note(node, view),
 			footnoteRef: ({ node, view }) => this.#reference(node, view),
 			tableOfContents: ({ view }) => this.#table(view)
 		};
-		this.extensions = documentExtensions(language).map((extension) => {
+		this.extensions = documentExtensions(language, files).map((extension) => {
 			const view = views[extension.name];
 			return view ? extension.extend({ addNodeView: () => view }) : extension;
 		});

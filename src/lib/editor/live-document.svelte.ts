@@ -5,9 +5,11 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
+import type { Slice } from '@tiptap/pm/model';
 import { initProseMirrorDoc, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { fromBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
+import { filesOf } from '$shared/document/file';
 import { ROOT } from '$shared/document/names';
 import { keepRoomForText } from '$shared/document/room-for-text';
 import { documentSchema } from '$shared/document/schema';
@@ -23,6 +25,7 @@ import { guard, unfitIn } from '$lib/sync/schema-gate';
 import { activeIn, nothingActive } from './active';
 import { drawCaret, drawSelection } from './caret';
 import { Drawn } from './drawn';
+import { Figures } from './figures';
 import { freeze, unbind } from './freeze';
 import { Keys } from './keys';
 import { PasteLimit } from './paste-limit';
@@ -44,7 +47,7 @@ export interface LiveDocumentOptions {
 	mayWrite: boolean;
 	editing: boolean;
 	user: { id: string; name: string; organisation: string };
-	limits: Pick<Limits, 'updateBytes' | 'step2Bytes' | 'pasteBytes'>;
+	limits: Pick<Limits, 'updateBytes' | 'step2Bytes' | 'pasteBytes' | 'fileBytes'>;
 	/** Where this device keeps a copy; null where it is to keep none. */
 	copy: { key: CopyKey; title: string } | null;
 	/** What the text is called for screen readers, and the id of what explains its keys. */
@@ -77,6 +80,9 @@ export class LiveDocument {
 	dialog = $state<Asking | null>(null);
 	/** Set by the open slash menu: true where it used the key. */
 	slashKey: (event: KeyboardEvent) => boolean = () => false;
+	/** Set by the tools: files were dropped or pasted; figures are being pasted. */
+	onfiles: (files: File[], at: number | null) => void = () => {};
+	onfigures: (slice: Slice, html: string) => boolean = () => false;
 	readonly documentId: string;
 	/** The language of the text. */
 	readonly lang: string;
@@ -106,7 +112,7 @@ export class LiveDocument {
 		this.people = new PeopleHere(awareness);
 
 		const kept = keep(element);
-		this.#drawn = new Drawn(isLanguage(this.lang) ? this.lang : 'es');
+		this.#drawn = new Drawn(isLanguage(this.lang) ? this.lang : 'es', filesOf(documentId));
 		this.editor = makeEditor(doc, this.#drawn, {
 			element: { mount: element },
 			editable: options.editing,
@@ -120,6 +126,10 @@ export class LiveDocument {
 				WideTables,
 				Sections.configure({ onread: this.#onread }),
 				Placeholder.configure({ text: options.placeholder }),
+				Figures.configure({
+					onfiles: (files, at) => this.onfiles(files, at),
+					onfigures: (slice, html) => this.onfigures(slice, html)
+				}),
 				PasteLimit.configure({ bytes: limits.pasteBytes, onrefused: options.onpasterefused }),
 				Slash.configure({
 					onlook: (looking) => (this.looking = looking),
@@ -136,6 +146,11 @@ export class LiveDocument {
 		});
 		this.edit(options.editing);
 		restore(this.editor.view, kept);
+	}
+
+	/** The largest file that is taken in. */
+	get fileBytes(): number {
+		return this.#options.limits.fileBytes;
 	}
 
 	/** Turns writing on or off. A reading view is plain text for screen readers, not a field. */

@@ -5,6 +5,7 @@ import Code from '@lucide/svelte/icons/code';
 import CodeXml from '@lucide/svelte/icons/square-code';
 import Heading from '@lucide/svelte/icons/heading';
 import Italic from '@lucide/svelte/icons/italic';
+import Image from '@lucide/svelte/icons/image';
 import InsertSection from '@lucide/svelte/icons/between-horizontal-start';
 import List from '@lucide/svelte/icons/list';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
@@ -25,7 +26,7 @@ type Words = DocumentTexts['editor'];
 type Icon = typeof Bold;
 
 /** Dialogs over the text. */
-export type Asking = 'link' | 'section';
+export type Asking = 'link' | 'section' | 'image';
 
 export interface Tool {
 	id: string;
@@ -128,6 +129,14 @@ export const BLOCKS: Tool[] = [
 		keys: 'Mod-Alt-c',
 		isOn: has('codeBlock'),
 		also: (words) => words.codeBlock
+	},
+	{
+		id: 'image',
+		name: (t) => t.image.insert,
+		act: (c) => c,
+		asks: 'image',
+		icon: Image,
+		also: (words) => words.image
 	},
 	{
 		id: 'rule',

@@ -21,6 +21,7 @@ export const editor: typeof es = {
 	codeBlock: 'Code block',
 	rule: 'Dividing line',
 	section: 'Insert a section…',
+	image: { insert: 'Insert an image…', notLoaded: 'There is no connection, and images need one. Try again.' },
 	table: {
 		menu: 'Table',
 		insert: 'Insert a table',
@@ -46,6 +47,7 @@ export const editor: typeof es = {
 			table: ['rows', 'columns', 'grid'],
 			codeBlock: ['program'],
 			rule: ['divider', 'separator', 'hr'],
+			image: ['picture', 'photo', 'figure', 'chart'],
 			section: ['template', 'chapter']
 		}
 	},

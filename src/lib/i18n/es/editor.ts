@@ -20,6 +20,10 @@ export const editor = {
 	codeBlock: 'Bloque de código',
 	rule: 'Línea de separación',
 	section: 'Insertar un apartado…',
+	image: {
+		insert: 'Insertar una imagen…',
+		notLoaded: 'No hay conexión, y las imágenes la necesitan. Pruebe otra vez.'
+	},
 	table: {
 		menu: 'Tabla',
 		insert: 'Insertar una tabla',
@@ -46,6 +50,7 @@ export const editor = {
 			table: ['filas', 'columnas'],
 			codeBlock: ['programa'],
 			rule: ['separador', 'raya'],
+			image: ['foto', 'figura', 'grafico', 'dibujo'],
 			section: ['plantilla', 'seccion', 'capitulo']
 		}
 	},

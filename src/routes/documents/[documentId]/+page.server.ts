@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		{ documentId }
 	);
 	const { app, late } = event.locals;
-	const { updateBytes, step2Bytes, pasteBytes } = app.config.limits;
+	const { updateBytes, step2Bytes, pasteBytes, fileBytes } = app.config.limits;
 	return {
 		document,
 		group,
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		text: new OnlyInHtml(late.add(html)),
 		state: late.add(state),
 		seq,
-		limits: { updateBytes, step2Bytes, pasteBytes },
+		limits: { updateBytes, step2Bytes, pasteBytes, fileBytes },
 		outline,
 		words,
 		rescued,
