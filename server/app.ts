@@ -20,7 +20,15 @@ import { isOwnOrigin } from './origin';
 import { openStorage, type Storage } from './storage';
 import { Rooms } from './sync/rooms';
 import type { Door } from './sync/socket';
-import { Comparisons, lookForPauses, makePauseVersion, makesPauseVersion } from './versions';
+import {
+	keepComparisons,
+	keepTexts,
+	lookForPauses,
+	makePauseVersion,
+	makesPauseVersion,
+	type Comparisons,
+	type PresentTexts
+} from './versions';
 import { startWorkers, type Workers } from './worker';
 
 /** It is also the sockets' door: who may come in is asked of the same state. */
@@ -43,6 +51,7 @@ export interface App extends Door {
 	projections: Projections;
 	authorships: Authorships;
 	comparisons: Comparisons;
+	texts: PresentTexts;
 	metrics: Metrics;
 	close(): Promise<void>;
 }
@@ -64,6 +73,8 @@ const KEPT_PROJECTIONS_BYTES = 24 * 1024 * 1024;
 
 /** A long one with most of its text marked weighs about a megabyte. */
 const KEPT_COMPARISONS_BYTES = 16 * 1024 * 1024;
+/** A long text weighs about as much. */
+const KEPT_TEXTS_BYTES = 16 * 1024 * 1024;
 
 /** How often sign-ins that have ended are looked for. */
 const WATCH_MS = 1_000;
@@ -103,7 +114,8 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		storage,
 		projections: new Projections({ rooms, workers, log, maxBytes: KEPT_PROJECTIONS_BYTES }),
 		authorships: new Authorships({ rooms, workers }),
-		comparisons: new Comparisons({ maxBytes: KEPT_COMPARISONS_BYTES }),
+		comparisons: keepComparisons(KEPT_COMPARISONS_BYTES),
+		texts: keepTexts(KEPT_TEXTS_BYTES),
 		isOwnOrigin: ({ headers }) =>
 			isOwnOrigin(config, {
 				origin: headers.origin,

@@ -41,6 +41,17 @@ export async function describeLog(sql: Sql, key: LogKey, tail: Tail): Promise<Do
 	};
 }
 
+/** The log with its first so many updates only. */
+export function cutLog({ updates, minutes, ...log }: DocumentLog, count: number): DocumentLog {
+	let left = count;
+	const kept = minutes.flatMap(({ count: written, minute }) => {
+		const taken = Math.min(written, left);
+		left -= taken;
+		return taken > 0 ? [{ count: taken, minute }] : [];
+	});
+	return { ...log, updates: updates.slice(0, count), minutes: kept };
+}
+
 /** How many updates of each minute follow each other. `since`: the first row of each minute, ascending. */
 function countByMinute(seqs: readonly number[], since: readonly { seq: number; minute: number }[]) {
 	const counts: DocumentLog['minutes'] = [];

@@ -4,7 +4,7 @@ import { CLOSE } from '$shared/sync/protocol';
 import type { Line, Transaction } from '../db';
 import type { Credit, DocumentLog, Via } from '../worker';
 import { Compaction } from './compaction';
-import { describeLog } from './describe-log';
+import { cutLog, describeLog } from './describe-log';
 import { raiseEpoch } from './epoch';
 import * as frames from './frames';
 import { GroupCommit } from './log';
@@ -155,6 +155,17 @@ export class Rooms {
 		if (described) return { ...described, seq };
 		if (tries === 0) throw new Error(`the log of document ${key.documentId} is folded all the time`);
 		return this.describe(key, tries - 1);
+	}
+
+	/** The same, as it was at an earlier position; null where that is folded into what came after it. */
+	async describeAt(key: LogKey, position: number, tries = 10): Promise<(DocumentLog & { seq: number }) | null> {
+		const open = await this.#openAt(key);
+		const tail = open?.room.tail ?? (await loadLog(this.#house.sql, key)).tail;
+		const { seqs, foldedTo } = tail;
+		if (position < foldedTo || position > tail.position) return null;
+		const described = await describeLog(this.#house.sql, key, tail);
+		if (described) return { ...cutLog(described, seqs.filter((seq) => seq <= position).length), seq: position };
+		return tries === 0 ? null : this.describeAt(key, position, tries - 1);
 	}
 
 	/** Number of the last committed row: the same number, the same text. */

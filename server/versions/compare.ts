@@ -8,7 +8,7 @@ import type { App } from '../app';
 import type { Document } from '../documents/tables';
 import { WorkersBusy, type ComparedSide, type Run, type View } from '../worker';
 import type { Made, Side } from './comparisons';
-import { prepareVersion } from './make';
+import { prepareAt, prepareVersion, type Prepared } from './make';
 import { findVersion } from './read';
 import type { VersionAuthor } from './tables';
 
@@ -83,16 +83,27 @@ async function textOf(app: App, document: Document, which: Which): Promise<Compa
 }
 
 /** The committed text as it is now. */
-export async function presentText(app: App, document: Document): Promise<ComparedText> {
-	const side = { number: null, name: null, title: document.title, madeAt: null };
-	const found = await prepareVersion(app, document.id).catch((error: unknown) => {
+async function presentText(app: App, document: Document): Promise<ComparedText> {
+	const key = { documentId: document.id, epoch: document.epoch };
+	// Folded between the two questions: what is there now will do as well.
+	const prepare = async () =>
+		(await prepareAt(app, key, await app.rooms.position(key))) ?? (await prepareVersion(app, document.id));
+	const found = await prepare().catch((error: unknown) => {
 		if (codeOf(error) === 'document.flawed') return null;
 		throw error;
 	});
-	if (!found) return linesOf(app, document, side);
-	const { content, sha256, words, blocks, runs, authors } = found;
+	return found ? textFrom(document, found) : linesOf(app, document, sideNow(document));
+}
+
+const sideNow = ({ title }: Document) => ({ number: null, name: null, title, madeAt: null });
+
+/** A text that was read off the log. */
+export function textFrom(
+	document: Document,
+	{ content, sha256, words, blocks, runs, authors }: Prepared
+): ComparedText {
 	return {
-		side: { ...side, sha256, words, isPlain: false },
+		side: { ...sideNow(document), sha256, words, isPlain: false },
 		...{ content, runs, authors },
 		ids: blocks.map(({ id }) => id)
 	};

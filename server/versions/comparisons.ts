@@ -1,5 +1,7 @@
-// Comparisons that were made, kept for a while: two texts that never change never compare otherwise.
+// What comparisons are made of and what they make, kept for a while.
 import type { Compared } from '../worker';
+import { Kept } from './kept';
+import type { Prepared } from './make';
 import type { VersionAuthor } from './tables';
 
 /** One of two texts. */
@@ -24,41 +26,17 @@ export interface Made extends Compared {
 	authors: VersionAuthor[];
 }
 
-/** The least recently used are given up first. */
-export class Comparisons {
-	#maxBytes: number;
-	#bytes = 0;
-	// A Map gives its keys in the order of insertion.
-	#kept = new Map<string, { made: Promise<Made>; bytes: number }>();
+/** Those that were made, kept for a while: two texts that never change never compare otherwise. */
+export type Comparisons = Kept<Made>;
 
-	constructor({ maxBytes }: { maxBytes: number }) {
-		this.#maxBytes = maxBytes;
-	}
+export const keepComparisons = (maxBytes: number): Comparisons =>
+	new Kept({ maxBytes, weigh: ({ html, changes }) => 2 * html.length + 1_000 * changes.length });
 
-	/** What is kept under the key, or else what is made now. Two who ask at once wait for the same work. */
-	of(key: string, make: () => Promise<Made>): Promise<Made> {
-		const known = this.#kept.get(key);
-		if (known) {
-			this.#kept.delete(key);
-			this.#kept.set(key, known);
-			return known.made;
-		}
-		const entry = { made: make(), bytes: 0 };
-		this.#kept.set(key, entry);
-		entry.made.then(
-			(made) => this.#weigh(entry, made),
-			() => this.#kept.delete(key)
-		);
-		return entry.made;
-	}
+/** Texts as they stood at some positions of logs. */
+export type PresentTexts = Kept<Prepared>;
 
-	#weigh(entry: { bytes: number }, { html, changes }: Made): void {
-		entry.bytes = 2 * html.length + 1_000 * changes.length;
-		this.#bytes += entry.bytes;
-		for (const [oldest, { bytes }] of this.#kept) {
-			if (this.#bytes <= this.#maxBytes) return;
-			this.#bytes -= bytes;
-			this.#kept.delete(oldest);
-		}
-	}
-}
+export const keepTexts = (maxBytes: number): PresentTexts =>
+	new Kept({
+		maxBytes,
+		weigh: ({ content, blocks, runs }) => 2 * content.length + 100 * (blocks.length + runs.length)
+	});

@@ -1,8 +1,17 @@
 // Versions: copies of a text that never change. The door to this domain.
 export { makeVersion, restoreVersion, type Restored } from './commands';
-export { compareVersions, type Comparison, type CompareVersions, type Which } from './compare';
-export { Comparisons, type Side } from './comparisons';
-export { isCurrent, prepareVersion, storeVersion, type Prepared, type VersionWords } from './make';
+export {
+	compareTexts,
+	compareVersions,
+	named,
+	textFrom,
+	type ComparedText,
+	type Comparison,
+	type CompareVersions,
+	type Which
+} from './compare';
+export { keepComparisons, keepTexts, type Comparisons, type PresentTexts, type Side } from './comparisons';
+export { isCurrent, prepareAt, prepareVersion, storeVersion, type Prepared, type VersionWords } from './make';
 export {
 	openComparison,
 	openVersion,
@@ -17,6 +26,7 @@ export {
 	listVersions,
 	readVersion,
 	showVersion,
+	topBlocks,
 	type ShownVersion,
 	type VersionSummary,
 	type VersionText

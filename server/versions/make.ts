@@ -10,6 +10,7 @@ import { documents } from '../documents/tables';
 import { record, type Actor, type PLATFORM } from '../events';
 import { seats } from '../groups/tables';
 import { organisations } from '../organisations/tables';
+import type { LogKey } from '../sync/rooms';
 import type { AttributedRun, DocumentLog, MadeVersion } from '../worker';
 import { documentVersions, versionWatch, type VersionAuthor, type VersionRun } from './tables';
 
@@ -50,15 +51,34 @@ export async function prepareWithLog(app: App, documentId: string): Promise<{ pr
 		.where(eq(documents.id, documentId));
 	if (!document) throw notFound('document');
 	const { epoch } = document;
-	const [{ seq, ...log }, before] = await Promise.all([
-		app.rooms.describe({ documentId, epoch }),
-		lastVersion(app.db, documentId)
-	]);
-	const made = await app.workers.version({ log, before });
+	const { seq, ...log } = await app.rooms.describe({ documentId, epoch });
+	return { prepared: await prepareFrom(app, { documentId, epoch }, { seq, log }), log };
+}
+
+/** The text as it stood at a position of the log, made once for all who ask; null where that is folded away. */
+export async function prepareAt(app: App, key: LogKey, position: number): Promise<Prepared | null> {
+	return app.texts
+		.of([key.documentId, key.epoch, position].join(' '), async () => {
+			const described = await app.rooms.describeAt(key, position);
+			if (!described) throw new FoldedAway();
+			const { seq, ...log } = described;
+			return prepareFrom(app, key, { seq, log });
+		})
+		.catch((error: unknown) => {
+			if (error instanceof FoldedAway) return null;
+			throw error;
+		});
+}
+
+class FoldedAway extends Error {
+	override name = 'FoldedAway';
+}
+
+async function prepareFrom(app: App, key: LogKey, { seq, log }: { seq: number; log: DocumentLog }): Promise<Prepared> {
+	const made = await app.workers.version({ log, before: await lastVersion(app.db, key.documentId) });
 	if ('flaw' in made) throw new AteneoError('document.flawed', { detail: made.flaw });
 	const authors = await authorsOf(app, made.runs);
-	const prepared = { ...made, documentId, epoch, seq, authors, runs: packRuns(made.runs, authors) };
-	return { prepared, log };
+	return { ...made, ...key, seq, authors, runs: packRuns(made.runs, authors) };
 }
 
 /**

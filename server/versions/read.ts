@@ -3,6 +3,7 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import type { JSONContent } from '@tiptap/core';
 import { INLINE_NODES } from '$shared/document/names';
 import { filesOf } from '$shared/document/file';
+import type { NamedBlock } from '$shared/document/block-ids';
 import { AteneoError, notFound } from '$shared/errors';
 import type { DocumentState } from '$shared/states/document';
 import type { VersionKind } from '$shared/states/version';
@@ -89,7 +90,7 @@ export async function readVersion(app: App, person: Person, input: OfVersion): P
 	const { document } = await accessDocument(app, person, input.documentId, 'document.read');
 	const found = await findVersion(app, { documentId: document.id, number: input.number });
 	const content: JSONContent = JSON.parse(found.content);
-	return { ...summaryOf(found), content, blocks: atTop(content, found.blocks) };
+	return { ...summaryOf(found), content, blocks: topBlocks(content, found.blocks).map(({ id }) => id) };
 }
 
 /** One version as a page shows it. Throws as readVersion does, and version.flawed. */
@@ -128,13 +129,13 @@ const summaryOf = ({ version, by, organisation }: Found): VersionSummary => ({
 	by: by === null ? null : { name: by, organisation: organisation ?? '' }
 });
 
-/** Names of the blocks that stand in no other: what a block holds comes after it in the list. */
-function atTop({ content = [] }: JSONContent, blocks: readonly { id: string }[]): string[] {
+/** The blocks that stand in no other: what a block holds comes after it in the list. */
+export function topBlocks({ content = [] }: JSONContent, blocks: readonly NamedBlock[]): NamedBlock[] {
 	let place = 0;
-	return content.map((block) => {
-		const id = blocks[place]?.id ?? '';
+	return content.flatMap((block) => {
+		const named = blocks[place];
 		place += countBlocks(block);
-		return id;
+		return named ?? [];
 	});
 }
 

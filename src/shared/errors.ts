@@ -112,6 +112,11 @@ export const CATALOGUE = {
 		['Alguien ya ha decidido sobre esas palabras.', 'Vuelva a cargar la página para ver cómo está el texto.'],
 		['Somebody has already decided about these words.', 'Reload the page to see how the text stands.']
 	),
+	'reading.past': entry(
+		409,
+		['El texto ha seguido adelante desde que lo abrió.', 'Vuelva a cargar la página y verá lo que le queda por leer.'],
+		['The text has gone on since you opened it.', 'Reload the page and you will see what is left to read.']
+	),
 	'version.flawed': entry(
 		500,
 		['No hemos podido mostrar esta versión. Está guardada tal como era.', 'Avise a quien administra Ateneo.'],

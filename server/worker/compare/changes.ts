@@ -31,6 +31,8 @@ interface Open extends Omit<Change, 'by' | 'restores' | 'wordsAdded' | 'wordsRem
 
 class Numbering {
 	readonly changes: Open[] = [];
+	/** How many of the newer text's top blocks are behind us. */
+	#at = 0;
 
 	/** `holder`: the block in which these stand; `top`: the older one at the top of the text in which that stands. */
 	walk(deltas: readonly Delta[], holder?: Block, top?: Block): void {
@@ -43,6 +45,7 @@ class Numbering {
 				this.walk(delta.children, delta.newer, top ?? delta.older);
 			} else this.#number(delta, last, { holder, top });
 			last = delta;
+			if (!top) this.#at += blocksOf(delta);
 		}
 	}
 
@@ -64,7 +67,13 @@ class Numbering {
 
 	#open(delta: Delta, kind: ChangeKind, holder?: Block): Open {
 		const change: Open = {
-			...{ number: this.changes.length + 1, kind, noun: nounOf(blockOf(delta), holder), count: 1 },
+			...{
+				number: this.changes.length + 1,
+				kind,
+				noun: nounOf(blockOf(delta), holder),
+				count: 1,
+				at: this.#at
+			},
 			...{ deltas: [], restores: new Set<string>() },
 			before: excerpt(oldBlocks(delta)[0]),
 			after: delta.kind === 'removed' ? '' : excerpt(blockOf(delta))
@@ -73,6 +82,10 @@ class Numbering {
 		return change;
 	}
 }
+
+/** Of the newer text. */
+const blocksOf = (delta: Delta): number =>
+	delta.kind === 'removed' ? 0 : delta.kind === 'reshaped' ? delta.newer.length : 1;
 
 /** It holds other things now, and is itself as it was. */
 const isSameFrame = ({ older, newer }: { older: Block; newer: Block }): boolean => older.node.sameMarkup(newer.node);

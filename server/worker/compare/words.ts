@@ -30,7 +30,8 @@ export function compareText(
 	const stretches = withoutCrumbs(stretchesOf(a, b, effort));
 	const kept = stretches.reduce((sum, { isSame, weight }) => sum + (isSame ? weight : 0), 0);
 	const [all, most] = [a, b].map(({ weights }) => weights.reduce((sum, weight) => sum + weight, 0)) as [number, number];
-	const isRewritten = kept < REWRITTEN_BELOW * Math.max(all, most);
+	// What was empty is filled, and not rewritten.
+	const isRewritten = Math.min(all, most) > 0 && kept < REWRITTEN_BELOW * Math.max(all, most);
 	const shown = isRewritten ? [wholeOf(a, b)] : stretches;
 	return { pieces: shown.flatMap((stretch) => piecesOf(stretch, a, b)), isRewritten };
 }

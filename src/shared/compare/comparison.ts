@@ -18,6 +18,8 @@ export interface Change<By = Writer[]> {
 	noun: string;
 	/** How many of them, side by side. */
 	count: number;
+	/** The first of the newer text's top blocks in which it is; of what is gone, the one that stands behind it now. */
+	at: number;
 	wordsAdded: number;
 	wordsRemoved: number;
 	/** Whose words are new, those with most first. */

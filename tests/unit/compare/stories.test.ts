@@ -303,6 +303,18 @@ it('whoever wrote what stands in a change before is not named, nor who wrote nex
 	expect(comparing(older, newer, { runs: runs(7), since: 8 }).by).toEqual([2]);
 });
 
+it('a change knows the block at the top in which it is', () => {
+	const { changes } = comparing(
+		[p(WHY), list('Uno dos tres cuatro.', 'Cinco seis siete ocho.'), p(HOW), p(WHAT)],
+		[p(WHY), list('Uno dos tres cuatro.', 'Cinco seis siete nueve.'), p(WHAT), p(WHO)]
+	);
+	expect(changes.map(({ kind, at }) => [kind, at])).toEqual([
+		['edited', 1],
+		['removed', 2],
+		['added', 3]
+	]);
+});
+
 describe('bringing back', () => {
 	const ids: [string[], string[]] = [
 		['1:0', '1:1', '1:2'],

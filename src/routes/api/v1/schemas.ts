@@ -193,6 +193,7 @@ export const Compared = v.object({
 			kind: v.picklist(CHANGE_KINDS),
 			noun: v.string(),
 			count: v.number(),
+			at: v.number(),
 			wordsAdded: v.number(),
 			wordsRemoved: v.number(),
 			by: Writers,
@@ -211,6 +212,27 @@ export const FileKept = v.object({ file: FileName, width: v.number(), height: v.
 
 /** `refused`: what this document may not have, or what is not there any more. */
 export const FilesCopied = v.object({ files: v.array(FileKept), refused: v.array(FileName) });
+/** `element`: the client and clock, in Yjs, of the block at the top of the text in which it is; null: at its end. */
+export const News = v.object({
+	readAt: v.nullable(Instant),
+	epoch: v.number(),
+	seq: v.number(),
+	changes: v.array(
+		v.object({
+			number: v.number(),
+			text: v.string(),
+			kind: v.picklist(CHANGE_KINDS),
+			noun: v.string(),
+			count: v.number(),
+			wordsAdded: v.number(),
+			wordsRemoved: v.number(),
+			by: Writers,
+			before: v.string(),
+			after: v.string(),
+			element: v.nullable(v.string())
+		})
+	)
+});
 
 export const DocumentId = v.object({ id: Id });
 
