@@ -172,6 +172,11 @@ export class LiveDocument {
 		if (copy && !this.#isClosed) this.keeper = new Copier(this.connection, copy);
 	}
 
+	/** What holds the text on the page. */
+	get element(): HTMLElement {
+		return this.#options.element;
+	}
+
 	/** The text in its Yjs copy. */
 	get root(): Y.XmlFragment {
 		return this.connection.provider.doc.getXmlFragment(ROOT);

@@ -1,9 +1,12 @@
 // A comparison in the reader's words: its sentences, and the drawn text with its marks told.
 import { escapeHTML } from '@tiptap/static-renderer/json/html-string';
+import type { RequestEvent } from '@sveltejs/kit';
 import { told as en } from '$lib/i18n/en/told';
 import { told as es } from '$lib/i18n/es/told';
+import { makeLocale } from '$lib/i18n/locale';
+import { OnlyInHtml } from '$lib/only-in-html';
 import type { Comparison } from '$server/versions';
-import type { Sentence } from '$shared/compare/comparison';
+import type { Change, Sentence } from '$shared/compare/comparison';
 import { retell, type Told } from '$shared/compare/told';
 import type { Language } from '$shared/language';
 
@@ -17,7 +20,7 @@ export interface ToldSentence {
 }
 
 /** What changed, in sentences: first all in one. */
-export function sentencesOf(comparison: Comparison, language: Language): { whole: string; sentences: ToldSentence[] } {
+function sentencesOf(comparison: Comparison, language: Language): { whole: string; sentences: ToldSentence[] } {
 	const t = CATALOGUES[language];
 	const { older, newer, changes, summary, wordsAdded, wordsRemoved, by } = comparison;
 	const title = older.title === newer.title ? [] : [{ text: t.title(older.title, newer.title), change: null }];
@@ -30,9 +33,39 @@ export function sentencesOf(comparison: Comparison, language: Language): { whole
 /** One sentence of the summary. */
 export const sentenceOf = (sentence: Sentence, language: Language): string => CATALOGUES[language].sentence(sentence);
 
-/** What each change is called: «Párrafo cambiado». */
-export const namesOf = ({ changes }: Comparison, language: Language): string[] =>
-	changes.map((change) => CATALOGUES[language].change(change));
+/** What a change is called: «Párrafo cambiado». */
+export const changeNameOf = (change: Pick<Change, 'noun' | 'count' | 'kind'>, language: Language): string =>
+	CATALOGUES[language].change(change);
+
+/** The words of the form that chooses two texts, and what there is to choose from, the last first. */
+export function compareFormFor(
+	versions: readonly { number: number; name: string | null; madeAt: Date }[],
+	language: Language
+) {
+	const t = CATALOGUES[language];
+	const { dayAndTime } = makeLocale(language, new Date());
+	const choices = versions.map(({ number, name, madeAt }) => ({
+		value: String(number),
+		label: t.version(number, name, dayAndTime(madeAt))
+	}));
+	return { ...t.form, choices };
+}
+
+/** A comparison as a page shows it. */
+export function comparedFor(
+	comparison: Comparison,
+	{ locals }: Pick<RequestEvent, 'locals'>,
+	restoreHref: ((change: number) => string) | null
+) {
+	const { older, newer, isSame, isRough, changes } = comparison;
+	const html = tellComparison(comparison, locals.language, restoreHref);
+	return {
+		...sentencesOf(comparison, locals.language),
+		...{ older, newer, isSame, isRough },
+		changes: changes.length,
+		text: new OnlyInHtml(locals.late.add(html))
+	};
+}
 
 /**
  * The drawn text with the reader's words in it. `restoreHref`: where it is asked whether to bring back what was there

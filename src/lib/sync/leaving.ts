@@ -1,6 +1,7 @@
 // Signing out takes away what this device keeps of somebody, after a question where the server does not have all of it.
 import { mount, unmount } from 'svelte';
 import { leavingTexts } from '$lib/i18n/leaving';
+import { places } from '$lib/reading/places';
 import type { Language } from '$shared/language';
 import { copies, type Copy } from './copies';
 import LeavingDialog from './LeavingDialog.svelte';
@@ -23,6 +24,7 @@ export async function leave(personId: string, language: Language): Promise<boole
 	const asks = waiting.copies.length + waiting.recovered.length > 0;
 	if (asks && !(await ask(waiting, language))) return false;
 
+	places().dropAll(personId);
 	await removeCopies(personId);
 	await dropAllRecovered(personId).catch(() => {});
 	return true;

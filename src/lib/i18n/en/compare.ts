@@ -43,6 +43,17 @@ export const compare: typeof es = {
 		keys: 'Alt + ↑ and Alt + ↓'
 	},
 	heard: { added: 'added:', removed: 'removed:', end: 'end' },
+	news: {
+		title: (title) => `What is new in “${title}”`,
+		lastRead: (when) => `What has changed since you read it last: ${when}.`,
+		older: 'what you read',
+		markAll: 'Mark all as read',
+		nothing: { title: 'Nothing has changed since you read it last.' },
+		never: {
+			title: 'You have not read this document yet.',
+			next: 'Open it: from your first reading on you will see here what changes.'
+		}
+	},
 	restoreDialog: {
 		title: 'Bring back what was here?',
 		becomes: (number) => `The text of the document says here again what it said in version ${number}:`,

@@ -2,6 +2,7 @@
 import type { documentLater as es } from '../es/document-later';
 import { editor } from './editor';
 import { ended, pasteRefused, recovered } from './ended';
+import { reading } from './reading';
 import { rescued } from './rescued';
 
-export const documentLater: typeof es = { editor, ended, pasteRefused, recovered, rescued };
+export const documentLater: typeof es = { editor, ended, pasteRefused, recovered, reading, rescued };

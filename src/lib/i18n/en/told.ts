@@ -169,6 +169,14 @@ export const told: typeof es = {
 	place: (number, of) => `Change ${number} of ${of}`,
 	change: ({ noun, count: n, kind }) => capital(phrase({ noun, count: noun === 'passage' ? 1 : n }, kind, false)),
 	people,
+	form: {
+		title: 'Compare',
+		from: 'The older',
+		to: 'The newer',
+		now: 'The text as it is now',
+		submit: 'Compare'
+	},
+	version: (number, name, when) => `Version ${number}${name === null ? '' : ` · ${name}`} (${when})`,
 	restore: 'Bring back what was there…',
 	restoreOf: (number) => `Bring back what was there before change ${number}`,
 	mark(mark) {

@@ -71,14 +71,6 @@ export const versions: typeof es = {
 	},
 	compareNow: 'Compare with the text of now',
 	comparePrevious: (number) => `What changed since version ${number}`,
-	compareForm: {
-		title: 'Compare',
-		from: 'The older',
-		to: 'The newer',
-		now: 'The text as it is now',
-		submit: 'Compare',
-		option: (title, when) => `${title} (${when})`
-	},
 	restored: (number) => `The text is again that of version ${number}.`,
 	keptAs: (number) => `What was there is in version ${number}.`,
 	wasThat: (number) => `The text was that of version ${number} already: nothing has changed.`

@@ -43,6 +43,18 @@ export const compare = {
 	},
 	/** Said before and after words that came or went. */
 	heard: { added: 'añadido:', removed: 'suprimido:', end: 'fin' },
+	/** What has changed since somebody read the text last. */
+	news: {
+		title: (title: string) => `Lo nuevo en «${title}»`,
+		lastRead: (when: string) => `Qué ha cambiado desde su última lectura: ${when}.`,
+		older: 'lo que usted leyó',
+		markAll: 'Marcar todo como leído',
+		nothing: { title: 'Nada ha cambiado desde su última lectura.' },
+		never: {
+			title: 'Todavía no ha leído este documento.',
+			next: 'Ábralo: desde su primera lectura, aquí verá lo que cambie.'
+		}
+	},
 	restoreDialog: {
 		title: '¿Recuperar lo que había aquí?',
 		becomes: (number: number) => `En el texto del documento vuelve a estar lo que decía aquí la versión ${number}:`,

@@ -1,6 +1,7 @@
 // What the document page says once its text can be typed in: tools, dialogs, news. Loaded behind the editor.
 import { editor } from './editor';
 import { ended, pasteRefused, recovered } from './ended';
+import { reading } from './reading';
 import { rescued } from './rescued';
 
-export const documentLater = { editor, ended, pasteRefused, recovered, rescued };
+export const documentLater = { editor, ended, pasteRefused, recovered, reading, rescued };

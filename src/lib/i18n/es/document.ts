@@ -23,6 +23,7 @@ export const document = {
 	saveTitle: 'Guardar el título',
 	renamed: (title: string) => `El documento se llama ahora «${title}».`,
 	versions: 'Versiones',
+	news: 'Qué hay de nuevo',
 	outline: 'Contenido',
 	noOutline: 'Los títulos del texto aparecerán aquí.',
 	words: (n: number) => count(n, 'palabra', 'palabras'),

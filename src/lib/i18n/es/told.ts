@@ -191,6 +191,15 @@ export const told = {
 	change: ({ noun, count: n, kind }: Pick<Change, 'noun' | 'count' | 'kind'>) =>
 		capital(phrase({ noun, count: noun === 'passage' ? 1 : n }, kind, false)),
 	people,
+	form: {
+		title: 'Comparar',
+		from: 'Lo anterior',
+		to: 'Lo posterior',
+		now: 'El texto de ahora',
+		submit: 'Comparar'
+	},
+	version: (number: number, name: string | null, when: string) =>
+		`Versión ${number}${name === null ? '' : ` · ${name}`} (${when})`,
 	restore: 'Recuperar lo anterior…',
 	restoreOf: (number: number) => `Recuperar lo anterior del cambio ${number}`,
 	mark(mark: Exclude<Told, { kind: 'change' }>): string {

@@ -70,14 +70,6 @@ export const versions = {
 	},
 	compareNow: 'Comparar con el texto de ahora',
 	comparePrevious: (number: number) => `Qué cambió desde la versión ${number}`,
-	compareForm: {
-		title: 'Comparar',
-		from: 'Lo anterior',
-		to: 'Lo posterior',
-		now: 'El texto de ahora',
-		submit: 'Comparar',
-		option: (title: string, when: string) => `${title} (${when})`
-	},
 	restored: (number: number) => `El texto vuelve a ser el de la versión ${number}.`,
 	keptAs: (number: number) => `Lo que había está en la versión ${number}.`,
 	wasThat: (number: number) => `El texto ya era el de la versión ${number}: no ha cambiado nada.`

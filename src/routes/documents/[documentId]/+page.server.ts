@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as documents from '$server/documents';
+import * as readings from '$server/readings';
 import { OnlyInHtml } from '$lib/only-in-html';
 import { readForm } from '$lib/server/read-form';
 import { refuse } from '$lib/server/refuse';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		{ documentId }
 	);
 	const { app, late } = event.locals;
+	const reading = await readings.standingOf(app, person, { documentId: document.id, epoch: document.epoch, seq });
 	const { updateBytes, step2Bytes, pasteBytes, fileBytes } = app.config.limits;
 	return {
 		document,
@@ -32,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		outline,
 		words,
 		rescued,
+		reading,
 		readerLanguage: event.locals.language,
 		/** Phones begin by reading. Narrow windows of other machines say so themselves, when they can. */
 		isPhone: /\bMobi/.test(event.request.headers.get('user-agent') ?? ''),

@@ -2,6 +2,7 @@
 // editor, and not when it is needed: it must be there when the server is not.
 export { htmlOfBlocks } from '$lib/editor/blocks';
 export { default as Tools } from '$lib/editor/Tools.svelte';
+export { default as ReadingBar } from '$lib/reading/ReadingBar.svelte';
 export { default as RescuedPassages } from '$lib/rescued/RescuedPassages.svelte';
 export { Keeper } from '$lib/sync/keeper';
 export { removeCopy } from '$lib/sync/offline-copy';

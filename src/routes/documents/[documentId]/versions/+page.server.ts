@@ -4,6 +4,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import * as versions from '$server/versions';
+import { compareFormFor } from '$lib/server/comparison';
 import { readForm } from '$lib/server/read-form';
 import { refuse } from '$lib/server/refuse';
 import { signedIn } from '$lib/server/signed-in';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...opened,
 		isLatest: before === undefined,
+		compareForm: compareFormFor(opened.versions, event.locals.language),
 		crumbs: [
 			{ name: cluster.name, href: `/clusters#${cluster.code}` },
 			{ name: group.name, href: `/groups/${group.id}` },

@@ -1,9 +1,8 @@
 // Two versions of a document compared, or one with the present text; and bringing back what was there.
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import * as versions from '$server/versions';
-import { namesOf, sentencesOf, tellComparison } from '$lib/server/comparison';
-import { OnlyInHtml } from '$lib/only-in-html';
+import { changeNameOf, comparedFor, compareFormFor } from '$lib/server/comparison';
 import { readForm } from '$lib/server/read-form';
 import { wordsOf } from '$lib/server/refuse';
 import { signedIn } from '$lib/server/signed-in';
@@ -15,7 +14,11 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
 	const { url, params, locals } = event;
 	const view = url.searchParams.get('view') === 'side' ? ('side' as const) : ('inline' as const);
-	const { comparison, ...opened } = await versions.openComparison(locals.app, person, {
+	const {
+		comparison,
+		versions: all,
+		...opened
+	} = await versions.openComparison(locals.app, person, {
 		...{ documentId: params.documentId, view },
 		from: whichIn(url, 'from'),
 		to: whichIn(url, 'to')
@@ -29,13 +32,9 @@ export const load: PageServerLoad = async (event) => {
 		view,
 		address,
 		readerLanguage: locals.language,
-		compared: comparison && {
-			...sentencesOf(comparison, locals.language),
-			...{ older: comparison.older, newer: comparison.newer, isSame: comparison.isSame, isRough: comparison.isRough },
-			changes: comparison.changes.length,
-			restoring: mayRestore ? restoringOf(comparison, url, namesOf(comparison, locals.language)) : null,
-			text: new OnlyInHtml(locals.late.add(tellComparison(comparison, locals.language, restoreHref)))
-		},
+		compareForm: compareFormFor(all, locals.language),
+		compared: comparison && comparedFor(comparison, event, restoreHref),
+		restoring: mayRestore && comparison ? restoringOf(comparison, event) : null,
 		crumbs: [
 			{ name: cluster.name, href: `/clusters#${cluster.code}` },
 			{ name: group.name, href: `/groups/${group.id}` },
@@ -56,10 +55,10 @@ function whichIn(url: URL, name: string): versions.Which | undefined {
 }
 
 /** The change that the address asks about, where there is something to bring back. */
-function restoringOf({ changes }: versions.Comparison, url: URL, names: readonly string[]) {
+function restoringOf({ changes }: versions.Comparison, { url, locals }: Pick<RequestEvent, 'url' | 'locals'>) {
 	const change = changes[Number(url.searchParams.get('restore')) - 1];
 	if (!change || change.restores.length === 0) return null;
-	return { name: names[change.number - 1]!, before: change.before, blocks: change.restores };
+	return { name: changeNameOf(change, locals.language), before: change.before, blocks: change.restores };
 }
 
 export const actions: Actions = {
