@@ -1,6 +1,7 @@
 // Compares two versions, or a version with the present text, for those who may read both.
 import { hash } from 'node:crypto';
 import type { Change, Sentence, Writer } from '$shared/compare/comparison';
+import { filesOf } from '$shared/document/file';
 import { AteneoError, codeOf } from '$shared/errors';
 import { accessDocument } from '../access';
 import type { Person } from '../accounts';
@@ -130,13 +131,14 @@ async function linesOf(
 /** Throws version.flawed where one of them cannot be shown. */
 export async function compareTexts(
 	app: App,
-	{ language, numbered: isNumbered }: Document,
+	{ id, language, numbered: isNumbered }: Document,
 	{ texts: [there, here], view }: { texts: readonly [ComparedText, ComparedText]; view: View }
 ): Promise<Made> {
 	const input = {
 		older: { content: there.content, ids: there.ids },
 		newer: { content: here.content, ids: here.ids, runs: [...here.runs] },
 		...{ view, language, isNumbered },
+		files: filesOf(id),
 		since: Math.floor((there.side.madeAt?.getTime() ?? 0) / 60_000)
 	};
 	const compared = await app.workers.compare(input).catch((cause: unknown) => {

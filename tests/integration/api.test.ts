@@ -652,6 +652,7 @@ describe('the description', () => {
 			'GET /api/v1/documents/{documentId}/life',
 			'GET /api/v1/documents/{documentId}/linked',
 			'GET /api/v1/documents/{documentId}/mentionable',
+			'GET /api/v1/documents/{documentId}/news',
 			'GET /api/v1/documents/{documentId}/rescued',
 			'GET /api/v1/documents/{documentId}/sections',
 			'GET /api/v1/documents/{documentId}/versions',
@@ -674,7 +675,8 @@ describe('the description', () => {
 			'POST /api/v1/groups/{groupId}/documents',
 			'POST /api/v1/jobs/failed/{jobId}/retry',
 			'POST /api/v1/session',
-			'PUT /api/v1/documents/{documentId}/numbering'
+			'PUT /api/v1/documents/{documentId}/numbering',
+			'PUT /api/v1/documents/{documentId}/reading'
 		]);
 	});
 

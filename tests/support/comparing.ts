@@ -41,6 +41,11 @@ export const mention = (label: string): JSONContent => ({
 	attrs: { kind: 'person', id: '6f9619ff-8b86-4011-b42d-00cf4fc964ff', label }
 });
 
+export const figure = (file: string, words: string): JSONContent => ({
+	...block('figure', [words]),
+	attrs: { file: file.repeat(64).slice(0, 64), alt: 'Un mapa' }
+});
+
 function block(type: string, inside: (string | JSONContent)[]): JSONContent {
 	const content = inside.filter((part) => part !== '').map((part) => (typeof part === 'string' ? text(part) : part));
 	return content.length > 0 ? { type, content } : { type };
@@ -68,6 +73,7 @@ export function comparing(
 		since,
 		view,
 		language: 'es',
+		files: '/documents/d/files',
 		isNumbered: numbered
 	});
 }
@@ -81,7 +87,8 @@ export const marksIn = ({ html }: Compared): string =>
 		.replace(/<del>/g, '[-')
 		.replace(/<\/del>/g, '-]')
 		.replace(/<span class="formatted">(.*?)<\/span>/g, '~$1~')
-		.replace(/<\/(p|h\d|pre|li|td|th)>/g, ' ')
+		.replace(/<\/(p|h\d|pre|li|td|th|figcaption)>/g, ' ')
+		.replace(/<img[^>]*files\/(\w)[^>]*>/g, '($1)')
 		.replace(/<[^>]*>/g, '')
 		.replace(/⟨/g, '<')
 		.replace(/⟩/g, '>')

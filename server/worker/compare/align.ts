@@ -1,6 +1,6 @@
 // Which block of one row is which of the other, in order: by what is equal, by name, by likeness. What is left over may
 // have moved; moves.ts looks for that among all that is left anywhere.
-import { bareText, familyOf, likeness, type Block, type Numbers } from './blocks';
+import { bareText, familyOf, isPicture, likeness, type Block, type Numbers } from './blocks';
 import { heaviest, matchRows, type Effort } from './rows';
 
 export interface Tools {
@@ -80,7 +80,7 @@ class Pairs {
 		const both: { at: number; newer: number; weight: number }[] = [];
 		for (let newer = gap.newer[0]; newer < gap.newer[1]; newer++) {
 			const block = this.#newer[newer]!;
-			const isLandmark = block.shape === 'leaf' || block.letters >= LANDMARK_LETTERS;
+			const isLandmark = isPicture(block) || block.letters >= LANDMARK_LETTERS;
 			const said = isLandmark && here.has(block.says) ? there.get(block.says) : undefined;
 			const older = said ?? (block.id === null ? undefined : names.get(block.id));
 			if (older === undefined || !canBecome(this.#older[older]!, block)) continue;
@@ -102,8 +102,8 @@ class Pairs {
 	#reshaped({ older, newer }: Gap): Pair[] {
 		if ((older[1] - older[0]) * (newer[1] - newer[0]) > MOST_COMPARED) return [];
 		const pairs: Pair[] = [];
-		const there = this.#older.map((block, at) => (isWithin(at, older) ? bareText(block) : ''));
-		const here = this.#newer.map((block, at) => (isWithin(at, newer) ? bareText(block) : ''));
+		const there = this.#older.map((block, at) => (isWithin(at, older) && !isPicture(block) ? bareText(block) : ''));
+		const here = this.#newer.map((block, at) => (isWithin(at, newer) && !isPicture(block) ? bareText(block) : ''));
 		let to = newer[0];
 		for (let from = older[0]; from < older[1]; from++) {
 			for (let at = to; at < newer[1]; at++) {
@@ -158,8 +158,7 @@ const isWithin = (at: number, [from, to]: readonly [number, number]) => at >= fr
 const distinct = (value: number, otherwise: number) => (value === -1 ? otherwise : value);
 
 /** Whether one can be shown as a change of the other. */
-export const canBecome = (a: Block, b: Block): boolean =>
-	a.shape === b.shape && (a.shape === 'text' || familyOf(a.type) === familyOf(b.type));
+export const canBecome = (a: Block, b: Block): boolean => a.shape === b.shape && familyOf(a.type) === familyOf(b.type);
 
 /** Where each block stands that has a name. */
 function namesIn(row: readonly Block[], [from, to]: readonly [number, number]): Map<string, number> {

@@ -1,5 +1,6 @@
 // A text as the comparison sees it: blocks in blocks, each with what it says and what it is, made comparable as numbers.
 import type { Node } from '@tiptap/pm/model';
+import { pictureOf } from '$shared/document/figure';
 import { levelOf } from '$shared/document/level';
 import { HeadingNumbers } from '$shared/document/numbering';
 import { headingOf } from '$shared/document/read';
@@ -89,10 +90,21 @@ function describe(
 	return {
 		shape: 'text',
 		key: numbers.of(`${type} ${attrs} ${inside}`),
-		says: numbers.of(`"${saidIn(node)}`),
+		says: numbers.of(`${shownBy(node)}"${saidIn(node)}`),
 		letters: node.textContent.length
 	};
 }
+
+/** What a text block shows besides its words: a figure its picture. */
+export function shownBy({ type, attrs }: Node): string {
+	if (type.name !== 'figure') return '';
+	const { file, alt, decorative } = pictureOf(attrs);
+	return JSON.stringify([file, alt, decorative]);
+}
+
+/** Says something without a word. */
+export const isPicture = ({ shape, type }: Pick<Block, 'shape' | 'type'>): boolean =>
+	shape === 'leaf' || type === 'figure';
 
 /** Lists can become one another, and a cell a header: what they say stays the same. */
 export const familyOf = (type: string): string => FAMILIES[type] ?? type;
@@ -103,7 +115,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
 	listItem: 'item',
 	taskItem: 'item',
 	tableHeader: 'cell',
-	tableCell: 'cell'
+	tableCell: 'cell',
+	// What was a paragraph may be code.
+	codeBlock: 'paragraph'
 };
 
 const holdsBlocks = (node: Node): boolean => node.firstChild?.isBlock ?? false;

@@ -30,6 +30,8 @@ export interface CompareInput {
 	view: View;
 	/** Of the document. */
 	language: Language;
+	/** Where its pictures are seen (filesOf in shared/document/file.ts). */
+	files: string;
 	/** Whether its headings are numbered. */
 	isNumbered: boolean;
 }
@@ -51,7 +53,7 @@ export interface Compared {
 const MOST_STEPS = 30_000_000;
 
 /** Throws where one of them is not a document of our schema. */
-export function compare({ older, newer, since, view, language, isNumbered }: CompareInput): Compared {
+export function compare({ older, newer, since, view, language, files, isNumbered }: CompareInput): Compared {
 	const tools = { numbers: new Numbers(), effort: new Effort(MOST_STEPS) };
 	const [oldText, newText] = [nodeOf(older.content, language), nodeOf(newer.content, language)];
 	const there = readBlocks(oldText, older.ids, tools.numbers);
@@ -64,7 +66,7 @@ export function compare({ older, newer, since, view, language, isNumbered }: Com
 	return {
 		...{ changes, wordsAdded, wordsRemoved, by: authorsIn(tally) },
 		summary: summarise(deltas, { older: there, newer: here, credits, isNumbered }),
-		html: drawPage(deltas, view, new Ink([oldText, newText], language)),
+		html: drawPage(deltas, view, new Ink([oldText, newText], { language, files })),
 		isRough: tools.effort.isSpent
 	};
 }

@@ -1,5 +1,5 @@
 // What became of the blocks of one text in another, block in block.
-import type { Block } from './blocks';
+import { shownBy, type Block } from './blocks';
 import { align, canBecome, type Pair, type Tools } from './align';
 import { pairColumns, type Column } from './columns';
 import { compareText, type Piece } from './words';
@@ -71,6 +71,7 @@ function comparePair(older: readonly Block[], newer: readonly Block[], pair: Pai
 /** What became of one block. They must be of a kind (canBecome). */
 export function compareBlock(older: Block, newer: Block, tools: Tools): Delta {
 	if (older.key === newer.key) return { kind: 'same', older, newer };
+	if (shownBy(older.node) !== shownBy(newer.node)) return { kind: 'replaced', older, newer };
 	if (older.shape === 'text') return { kind: 'text', older, newer, ...compareText(older.node, newer.node, tools) };
 	if (older.shape === 'leaf') return { kind: 'replaced', older, newer };
 	if (older.shape === 'table') return compareTable(older, newer, tools);

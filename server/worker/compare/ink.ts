@@ -2,6 +2,8 @@
 // in its own text.
 import type { Mark, Node } from '@tiptap/pm/model';
 import { escapeHTML } from '@tiptap/static-renderer/json/html-string';
+import { domOutputSpecToHTMLString } from '@tiptap/static-renderer/pm/html-string';
+import { figureSpec } from '$shared/document/figure';
 import { noteIdOf, numberNotes } from '$shared/document/footnote';
 import { mentionText } from '$shared/document/mention';
 import { specHtml } from '$shared/document/render';
@@ -10,11 +12,13 @@ import type { Language } from '$shared/language';
 
 export class Ink {
 	readonly #language: Language;
+	/** Where the document's pictures are seen. */
+	readonly #files: string;
 	/** Of notes and of what refers to them: nodes of the texts that are compared, which stay the same when they are cut. */
 	readonly #numbers = new Map<Node, number>();
 
-	constructor(texts: readonly Node[], language: Language) {
-		this.#language = language;
+	constructor(texts: readonly Node[], { language, files }: { language: Language; files: string }) {
+		[this.#language, this.#files] = [language, files];
 		for (const text of texts) this.#number(text);
 	}
 
@@ -25,6 +29,7 @@ export class Ink {
 
 	/** A block of its kind around what stands in it. */
 	around(node: Node, inside: string): string {
+		if (node.type.name === 'figure') return domOutputSpecToHTMLString(figureSpec(node.attrs, this.#files))(inside);
 		const number = node.type.name === 'footnote' ? this.#numbers.get(node) : undefined;
 		const said = number === undefined ? '' : `<span class="note-number">${number}.</span> `;
 		return specHtml(node, said + inside);

@@ -1,6 +1,6 @@
 // Finds, among all that is gone and all that has come, what only stands elsewhere now, also where it was edited there.
 import { canBecome, type Tools } from './align';
-import { bagOf, likeness, type Block } from './blocks';
+import { bagOf, isPicture, likeness, type Block } from './blocks';
 import { compareBlock, everyDelta, type Delta, type Move } from './delta';
 
 type Added = Extract<Delta, { kind: 'added' }>;
@@ -85,8 +85,8 @@ function pairSame(removed: readonly Removed[], added: readonly Added[], tools: T
 }
 
 /** A line across says nothing; a picture says which it is. */
-const saysEnough = ({ shape, letters, node }: Block, enough: number): boolean =>
-	shape === 'leaf' ? Object.values(node.attrs).some((value) => value !== null) : letters >= enough;
+const saysEnough = (block: Block, enough: number): boolean =>
+	isPicture(block) ? Object.values(block.node.attrs).some((value) => value !== null) : block.letters >= enough;
 
 function pairEdited(removed: readonly Removed[], added: readonly Added[], { numbers, effort }: Tools): void {
 	const places = new Map<number, Removed[]>();

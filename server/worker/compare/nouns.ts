@@ -15,7 +15,6 @@ const NOUNS: Readonly<Record<string, string>> = {
 	blockquote: 'quote',
 	codeBlock: 'code',
 	horizontalRule: 'rule',
-	image: 'figure',
 	tableOfContents: 'toc'
 };
 

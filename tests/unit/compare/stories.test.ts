@@ -5,6 +5,7 @@ import {
 	callout,
 	caption,
 	comparing,
+	figure,
 	footnote,
 	h,
 	list,
@@ -223,6 +224,16 @@ const STORIES: Record<string, Story> = {
 		says: [
 			'sectionEdited in Causas: 1 paragraph edited (1)',
 			'notes in the beginning: 1 footnote edited, 1 footnote added (2)'
+		]
+	},
+	figures: {
+		older: [p(WHY), figure('a', 'El centro'), p(HOW), figure('b', 'La sierra'), p(WHAT), figure('c', 'El río')],
+		newer: [p(WHY), figure('c', 'El río'), figure('a', 'El centro antiguo'), p(HOW), figure('d', 'La sierra'), p(WHAT)],
+		marks: `${WHY} <1>(c)El río <2>(a)El centro{+ antiguo+} ${HOW} <3>[-(b)La sierra-]{+(d)La sierra+}${WHAT} <to 1>`,
+		says: [
+			'thing in the beginning: noun figure, number 1, verb moved (1)',
+			'thing in the beginning: noun figure, number 2, verb edited (2)',
+			'thing in the beginning: noun figure, number 3, verb edited (3)'
 		]
 	},
 	'callouts, captions and mentions': {
