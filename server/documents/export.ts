@@ -1,10 +1,12 @@
 // A document as a file: JSON, a small HTML page, Markdown, plain text, or its Yjs state.
+import { filesIn } from '$shared/document/figure';
 import { filesOf } from '$shared/document/file';
 import { markdownOf } from '$shared/document/markdown';
 import { textFileOf } from '$shared/document/text-file';
 import { accessDocument } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
+import { embedFiles } from '../files';
 import type { Document } from './tables';
 import type { Projected } from './projections';
 
@@ -24,7 +26,11 @@ export async function exportDocument(
 ): Promise<Exported> {
 	const { document } = await accessDocument(app, person, documentId, 'document.read');
 	const projection = await app.projections.of({ ...document, documentId: document.id });
-	return writers[format](document, projection);
+	const exported = writers[format](document, projection);
+	if (format !== 'html') return exported;
+	// Whoever opens it from a file is not signed in anywhere.
+	const right = { documentId: document.id, only: null };
+	return { ...exported, body: await embedFiles(app, right, String(exported.body), filesIn(projection.json)) };
 }
 
 const writers: Record<ExportFormat, (document: Document, projection: Projected) => Exported> = {

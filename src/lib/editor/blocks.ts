@@ -16,8 +16,8 @@ export function blocksOf(state: string | Y.Doc): Block[] {
 	return (root.toJSON() as Block).content ?? [];
 }
 
-/** As the editor would draw them. */
-export function htmlOfBlocks(blocks: readonly Block[]): string {
-	const schema = documentSchema();
+/** As the editor would draw them. `files`: where their pictures are seen; without, only their captions are. */
+export function htmlOfBlocks(blocks: readonly Block[], files: string | null = null): string {
+	const schema = documentSchema('es', files);
 	return getHTMLFromFragment(Node.fromJSON(schema, { type: 'doc', content: blocks }).content, schema);
 }

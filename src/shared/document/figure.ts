@@ -101,7 +101,6 @@ function sourcesOf(file: string, files: string, { share, size }: Pick<Picture, '
 			}),
 		...(size && { width: size.width, height: size.height }),
 		loading: 'lazy',
-		decoding: 'async',
 		draggable: 'false'
 	};
 }

@@ -34,7 +34,7 @@ describe('in HTML', () => {
 			`<figure data-file="${FILE}" style="--share: 100%; --natural: 1600px">` +
 				`<div class="picture" contenteditable="false"><img src="${at}.webp" ` +
 				`srcset="${at}-480.webp 480w, ${at}-960.webp 960w, ${at}-1440.webp 1440w, ${at}.webp 1600w" ` +
-				`sizes="(max-width: 700px) 100vw, 656px" width="1600" height="900" loading="lazy" decoding="async" ` +
+				`sizes="(max-width: 700px) 100vw, 656px" width="1600" height="900" loading="lazy" ` +
 				`draggable="false" alt="Una curva"/></div><figcaption>Gráfico 1</figcaption></figure>`
 		);
 	});
