@@ -345,10 +345,15 @@ test('made narrower by its handle; taken away by a key, and back by undoing', as
 	await page.mouse.up();
 	await expect(figuresOf(ravi)).toHaveAttribute('data-width', /^(45|50|55)$/);
 
-	// What is typed goes into the caption, not in place of the picture.
+	// What is typed goes into the caption, not in place of the picture; and no style makes a paragraph of it.
 	await imagesOf(lucia).click();
-	await page.keyboard.type('Pie');
-	await expect(ravi.text.locator('figcaption')).toHaveText('Pie');
+	await page.keyboard.type('## Pie');
+	await page.keyboard.press('Control+Alt+2');
+	await page.keyboard.press('Control+Shift+8');
+	await page.keyboard.press('Control+Alt+c');
+	await bring(lucia, 'paste', { html: '<p>de</p><p>foto</p>', text: 'de foto' });
+	await expect(ravi.text.locator('figcaption')).toHaveText('## Piedefoto');
+	await expect(figuresOf(ravi)).toHaveCount(1);
 	await imagesOf(lucia).click();
 	await page.keyboard.press('Delete');
 	await expect(figuresOf(ravi)).toHaveCount(0);

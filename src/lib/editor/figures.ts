@@ -4,6 +4,7 @@ import { Extension } from '@tiptap/core';
 import type { ResolvedPos, Slice } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, TextSelection, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { pasteIntoHeld } from './held-blocks';
 
 export interface FiguresOptions {
 	/** Files were dropped or pasted. `at`: where in the text; null: at the caret. */
@@ -31,7 +32,7 @@ export const Figures = Extension.create<FiguresOptions>({
 		return [
 			new Plugin({
 				props: {
-					handlePaste: (_view, event, slice) => {
+					handlePaste: (view, event, slice) => {
 						const data = event.clipboardData;
 						const files = [...(data?.files ?? [])];
 						// Office programs send a picture of the words along with them; the words are what is meant.
@@ -39,7 +40,10 @@ export const Figures = Extension.create<FiguresOptions>({
 							onfiles(files, null);
 							return true;
 						}
-						return holdsFigures(slice) && onfigures(slice, data?.getData('text/html') ?? '');
+						if (holdsFigures(slice) && onfigures(slice, data?.getData('text/html') ?? '')) return true;
+						const held = pasteIntoHeld(view.state, slice);
+						if (held) view.dispatch(held.setMeta('paste', true).scrollIntoView());
+						return held !== null;
 					},
 					handleDrop: (view, event, _slice, moved) => {
 						const files = [...(event.dataTransfer?.files ?? [])];

@@ -27,6 +27,7 @@ import { drawCaret, drawSelection } from './caret';
 import { Drawn } from './drawn';
 import { Figures } from './figures';
 import { freeze, unbind } from './freeze';
+import { HeldBlocks } from './held-blocks';
 import { Keys } from './keys';
 import { PasteLimit } from './paste-limit';
 import { Placeholder } from './placeholder';
@@ -126,6 +127,7 @@ export class LiveDocument {
 				WideTables,
 				Sections.configure({ onread: this.#onread }),
 				Placeholder.configure({ text: options.placeholder }),
+				HeldBlocks,
 				Figures.configure({
 					onfiles: (files, at) => this.onfiles(files, at),
 					onfigures: (slice, html) => this.onfigures(slice, html)

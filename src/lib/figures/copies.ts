@@ -1,6 +1,7 @@
 // Figures that are pasted. Their pictures belong to documents: the server is asked to let this one have them too, and what
 // it does not let is left out, with words.
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
+import { pasteIntoHeld } from '$lib/editor/held-blocks';
 import type { LiveDocument } from '$lib/editor/live-document.svelte';
 import { pictureOf } from '$shared/document/figure';
 
@@ -57,7 +58,8 @@ async function askFor(documentId: string, files: { file: string; from: string | 
 
 function insert({ editor }: LiveDocument, slice: Slice): void {
 	if (editor.isDestroyed || !editor.isEditable) return;
-	editor.view.dispatch(editor.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+	const tr = pasteIntoHeld(editor.state, slice) ?? editor.state.tr.replaceSelection(slice);
+	editor.view.dispatch(tr.scrollIntoView().setMeta('paste', true));
 }
 
 function without(slice: Slice, refused: ReadonlySet<string>): Slice {
