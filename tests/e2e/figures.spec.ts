@@ -314,7 +314,7 @@ test('a figure goes from document to document, where one may read both', async (
 	const made = await page.request.post(`${lucia.address}/api/v1/groups/${talent.id}/documents`, { data });
 	await begin((await made.json()).id, lucia);
 	await lucia.editor.click();
-	await bring(lucia, 'paste', { html: `<p>Copiado</p>${html}` });
+	await bring(lucia, 'drop', { html: `<p>Copiado</p>${html}` });
 	await expect(lucia.text).toContainText('Copiado');
 	await isDrawn(lucia);
 	await expect(imagesOf(lucia)).toHaveAttribute('alt', 'La foto');

@@ -45,10 +45,18 @@ export const Figures = Extension.create<FiguresOptions>({
 						if (held) view.dispatch(held.setMeta('paste', true).scrollIntoView());
 						return held !== null;
 					},
-					handleDrop: (view, event, _slice, moved) => {
-						const files = [...(event.dataTransfer?.files ?? [])];
-						if (moved || files.length === 0) return false;
-						onfiles(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null);
+					handleDrop: (view, event, slice, moved) => {
+						const data = event.dataTransfer;
+						const files = [...(data?.files ?? [])];
+						const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
+						if (moved) return false;
+						if (files.length > 0) onfiles(files, at);
+						else if (at === null || !holdsFigures(slice)) return false;
+						else {
+							// From another window: it comes where it was let go, when it may.
+							view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at))));
+							return onfigures(slice, data?.getData('text/html') ?? '');
+						}
 						return true;
 					},
 					handleDOMEvents: { mousedown: (view, event) => press(view, event) },

@@ -6,7 +6,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
 
-/** Between two blocks. `drawn`: what stands there on this screen alone. */
+/** Between two blocks, with what is drawn there on this screen alone; with nothing drawn, it is the block behind it. */
 interface Place {
 	pos: number;
 	relative: Y.RelativePosition | null;
@@ -46,11 +46,15 @@ export const placeNow = (state: EditorState, id: string): number | null => key.g
 function moved(tr: Transaction, before: Places, { doc }: EditorState, root: Y.XmlFragment): Places {
 	if (!tr.docChanged || before.size === 0) return before;
 	const after = new Map<string, Place>();
+	// What is put in at one of several equal places goes behind those that were there first, and before the others.
+	const inserted = (tr.getMeta(key) as Change | undefined)?.id;
+	let side: -1 | 1 = -1;
 	for (const [id, place] of before) {
 		const pos = isChangeOrigin(tr)
 			? place.relative && positionOf(place.relative, doc, root)
-			: tr.mapping.map(place.pos, -1);
+			: tr.mapping.map(place.pos, place.drawn ? side : 1);
 		after.set(id, { ...place, pos: pos ?? doc.content.size });
+		if (id === inserted) side = 1;
 	}
 	return after;
 }

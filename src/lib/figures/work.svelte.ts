@@ -171,7 +171,9 @@ export class FigureWork {
 		const pos = placeNow(editor.state, upload.id) ?? editor.state.doc.content.size;
 		const { undoManager } = yUndoPluginKey.getState(editor.state);
 		undoManager.stopCapturing(); // undoing takes out the picture, and not what was typed meanwhile
-		editor.view.dispatch(insertFigure(editor.state, pos, { kept, description }));
+		editor.view.dispatch(
+			keepPlace(insertFigure(editor.state, pos, { kept, description }), { id: upload.id, pos: null })
+		);
 		undoManager.stopCapturing();
 		this.#forget(upload);
 		this.#parts.announce(this.texts.inserted(upload.name));
