@@ -9,6 +9,7 @@ import type { Actor } from './events';
 import { documents, type Document } from './documents/tables';
 import { groups, seats, type Group } from './groups/tables';
 import { organisations } from './organisations/tables';
+import { publications } from './publications/tables';
 
 /** Somebody's seat as far as a decision needs it. */
 interface HeldSeat {
@@ -106,6 +107,13 @@ export async function listClusterIds(
 	const able = found.filter(({ role }) => can({ roles: [role] }, ability));
 	if (able.some(({ clusterId }) => clusterId === null)) return null;
 	return new Set(able.flatMap(({ clusterId }) => clusterId ?? []));
+}
+
+/** What was published is anybody's. Throws notFound for a key that no publication has, whatever else it might name. */
+export async function accessPublication(app: App, key: string): Promise<typeof publications.$inferSelect> {
+	const [found] = await app.db.select().from(publications).where(eq(publications.key, key));
+	if (!found) throw notFound('publication');
+	return found;
 }
 
 const OF_DOCUMENT = { read: 'document.read', what: 'document' } as const;

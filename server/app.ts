@@ -17,6 +17,7 @@ import { makePlannedMove, makesPlannedMove } from './life';
 import { Jobs } from './jobs';
 import { makeMetrics, type Metrics } from './metrics';
 import { isOwnOrigin } from './origin';
+import { EditionTexts } from './publications';
 import { openStorage, type Storage } from './storage';
 import { Rooms } from './sync/rooms';
 import type { Door } from './sync/socket';
@@ -52,6 +53,7 @@ export interface App extends Door {
 	authorships: Authorships;
 	comparisons: Comparisons;
 	texts: PresentTexts;
+	editionTexts: EditionTexts;
 	metrics: Metrics;
 	close(): Promise<void>;
 }
@@ -70,6 +72,8 @@ const isHttps = ({ origin, trustProxy }: Config) => (origin ? origin.startsWith(
 
 /** Enough for some twenty long documents; the rest are rendered again when somebody opens them. */
 const KEPT_PROJECTIONS_BYTES = 24 * 1024 * 1024;
+/** Enough for some thirty long ones that are public. */
+const KEPT_EDITIONS_BYTES = 24 * 1024 * 1024;
 
 /** A long one with most of its text marked weighs about a megabyte. */
 const KEPT_COMPARISONS_BYTES = 16 * 1024 * 1024;
@@ -116,6 +120,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		authorships: new Authorships({ rooms, workers }),
 		comparisons: keepComparisons(KEPT_COMPARISONS_BYTES),
 		texts: keepTexts(KEPT_TEXTS_BYTES),
+		editionTexts: new EditionTexts({ workers, maxBytes: KEPT_EDITIONS_BYTES }),
 		isOwnOrigin: ({ headers }) =>
 			isOwnOrigin(config, {
 				origin: headers.origin,

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { AteneoError, forbidden, invalid, notFound, type FieldIssue } from '$shared/errors';
 import type { MoveDocument } from '$shared/inputs/documents';
-import { moveTo, type LifeFacts, type Move } from '$shared/states/life';
+import { effectsOf, moveTo, type Effect, type LifeFacts, type Move } from '$shared/states/life';
 import { accessDocument, type InDocument, type SeatedActor } from '../access';
 import type { Person } from '../accounts';
 import type { App } from '../app';
@@ -10,7 +10,8 @@ import type { Transaction } from '../db';
 import { documents, type Document } from '../documents/tables';
 import { record } from '../events';
 import { invalidate } from '../invalidate';
-import { isCurrent, prepareVersion, storeVersion } from '../versions';
+import { endEdition, lastEdition, publishEdition, type LastEdition } from '../publications';
+import { isCurrent, prepareVersion, restoreVersion, storeVersion } from '../versions';
 import { dropPlan, plan } from './plans';
 import { documentMoves } from './tables';
 
@@ -44,9 +45,17 @@ export async function moveDocument(app: App, person: Person, input: MoveDocument
 		});
 		return app.rooms.announce(document.id, 'state');
 	}
-	const { to, reason, closesAt } = input;
-	const change = { document, actor, to, reason, closesAt, timed: false };
+	const { to, reason, closesAt, successor = null } = input;
+	const leavesFor = move.effects.includes('leavesEdition') ? await backToEdition(app, person, document) : null;
+	const change = { document, actor, to, reason, closesAt, successor, leavesFor, timed: false };
 	await changeState(app, change, (work) => app.db.transaction(work));
+}
+
+/** The next edition is given up: what was written for it is kept as a version, and the text becomes that of the last. */
+async function backToEdition(app: App, person: Person, { id }: Document): Promise<LastEdition> {
+	const last = (await lastEdition(app.db, id))!; // there is one, or there would be no such move
+	await restoreVersion(app, person, { documentId: id, number: last.version, blocks: null });
+	return last;
 }
 
 /** Whether moveDocument would do it, without doing anything. Throws as it does. Returns the move that it would make. */
@@ -60,9 +69,12 @@ export async function factsOf(
 	app: App,
 	{ document, facts }: Pick<InDocument, 'document' | 'facts'>
 ): Promise<LifeFacts> {
-	const { id: documentId, state, heldFrom, publishedAt } = document;
-	const { words } = await app.projections.of({ ...document, documentId });
-	return { ...facts, state, heldFrom, isBlank: words === 0, wasPublished: publishedAt !== null };
+	const { id: documentId, state, heldFrom } = document;
+	const [{ words }, last] = await Promise.all([
+		app.projections.of({ ...document, documentId }),
+		lastEdition(app.db, documentId)
+	]);
+	return { ...facts, state, heldFrom, isBlank: words === 0, standing: last?.standing ?? null };
 }
 
 function judgeMove(facts: LifeFacts, input: MoveDocumentIn, now: Date): Move {
@@ -77,10 +89,12 @@ function judgeMove(facts: LifeFacts, input: MoveDocumentIn, now: Date): Move {
 	return move;
 }
 
-function issuesOf(move: Move, { reason, closesAt, at }: MoveDocumentIn, now: Date): FieldIssue[] {
+function issuesOf(move: Move, { reason, closesAt, at, successor = null }: MoveDocumentIn, now: Date): FieldIssue[] {
 	const issues: FieldIssue[] = [];
 	const opensAt = at ?? now;
 	if (move.needsReason && reason === null) issues.push({ path: 'reason', message: 'required' });
+	if (move.needsSuccessor && successor === null) issues.push({ path: 'successor', message: 'choose' });
+	if (!move.needsSuccessor && successor !== null) issues.push({ path: 'successor', message: 'choose' });
 	if (at && !move.mayBePlanned) issues.push({ path: 'at', message: 'choose' });
 	if (at && at <= now) issues.push({ path: 'at', message: 'past' });
 	if (at && at.getTime() - now.getTime() > OPEN_AT_MOST_MS) issues.push({ path: 'at', message: 'tooFar' });
@@ -100,6 +114,10 @@ export interface Change {
 	to: Document['state'];
 	reason: string | null;
 	closesAt: Date | null;
+	/** Key of the publication that takes its place. */
+	successor: string | null;
+	/** The edition whose text it has again, as the one under way is given up. */
+	leavesFor: LastEdition | null;
 	/** It comes at its time, not by hand. */
 	timed: boolean;
 }
@@ -115,11 +133,13 @@ export async function changeState(
 	change: Change,
 	transact: (work: (tx: Transaction) => Promise<void>) => Promise<void>
 ): Promise<void> {
-	const { document, actor, to, reason, closesAt, timed } = change;
+	const { document, actor, to, reason, closesAt, leavesFor, timed } = change;
 	const { id: documentId, groupId, state: from } = document;
 	await invalidate(app, { documents: [documentId] }, async () => {
 		for (let reading = 1; ; reading++) {
 			const prepared = await prepareVersion(app, documentId);
+			// Somebody wrote on between the edit that brought the last edition back and here.
+			if (leavesFor && prepared.sha256 !== leavesFor.sha256) throw new AteneoError('document.moved');
 			try {
 				return await transact(async (tx) => {
 					await stillIn(tx, document);
@@ -134,13 +154,15 @@ export async function changeState(
 							stateSince: now,
 							closesAt,
 							heldFrom: to === 'on_hold' ? from : null,
-							...(to === 'published' && { publishedAt: document.publishedAt ?? now })
+							...(to === 'published' && { publishedAt: document.publishedAt ?? now }),
+							...(leavesFor && { title: leavesFor.title })
 						})
 						.where(eq(documents.id, documentId));
 					await tx.insert(documentMoves).values({
 						...{ documentId, from, to, reason, closesAt, timed },
 						...{ version: number, seatId: actor.seatId, at: now }
 					});
+					await changeWhatIsPublic(tx, change, { version: number, at: now });
 					await dropPlan(app, tx, documentId);
 					if (to === 'last_call' && closesAt) {
 						await plan(app, tx, { documentId, to: 'adopted', at: closesAt, closesAt: null, seatId: actor.seatId });
@@ -156,6 +178,22 @@ export async function changeState(
 		}
 	});
 	app.rooms.announce(documentId, 'state');
+}
+
+/** What the move makes public, or says of what is. */
+async function changeWhatIsPublic(
+	tx: Transaction,
+	{ document, actor, to, reason, successor }: Change,
+	{ version, at }: { version: number; at: Date }
+): Promise<void> {
+	const standing = (await lastEdition(tx, document.id))?.standing ?? null;
+	const effects = effectsOf(to, { state: document.state, standing });
+	const does = (...wanted: Effect[]) => wanted.some((effect) => effects.includes(effect));
+	if (does('becomesPublic', 'becomesLatest')) await publishEdition(tx, { document, actor, version, at });
+	if (does('staysPublic'))
+		await endEdition(tx, { document, actor, kind: 'withdrawn', reason: reason ?? '', successor: null, at });
+	if (does('pointsToSuccessor'))
+		await endEdition(tx, { document, actor, kind: 'superseded', reason: reason ?? '', successor, at });
 }
 
 /** Locks the document. Throws document.moved where it is in another state by now, and document.archived. */

@@ -64,7 +64,8 @@ export const makesPlannedMove =
 
 		if (await mayStill(app, actor, document, planned.to)) {
 			const { to, closesAt } = planned;
-			return changeState(app, { document, actor, to, reason: null, closesAt, timed: true }, job.end);
+			const change = { document, actor, to, closesAt, reason: null, successor: null, leavesFor: null, timed: true };
+			return changeState(app, change, job.end);
 		}
 		await job.end(async (tx) => {
 			await tx.delete(plannedMoves).where(eq(plannedMoves.documentId, documentId));

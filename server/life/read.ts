@@ -8,6 +8,7 @@ import { people } from '../accounts/tables';
 import type { App } from '../app';
 import { seats } from '../groups/tables';
 import { organisations } from '../organisations/tables';
+import { lastEdition, type LastEdition } from '../publications';
 import { factsOf } from './moves';
 import { documentMoves, plannedMoves } from './tables';
 
@@ -30,6 +31,8 @@ export interface Life {
 	closesAt: Date | null;
 	/** What comes by itself, and when. */
 	planned: { to: DocumentState; at: Date; closesAt: Date | null } | null;
+	/** What of it is public; null where nothing is. */
+	publication: Pick<LastEdition, 'key' | 'number' | 'version' | 'standing'> | null;
 	moves: Move[];
 	/** The first first. */
 	history: PastMove[];
@@ -39,8 +42,9 @@ export interface Life {
 export async function readLife(app: App, person: Person, { documentId }: { documentId: string }): Promise<Life> {
 	const found = await accessDocument(app, person, documentId, 'document.read');
 	const { state, stateSince, closesAt } = found.document;
-	const [facts, [planned], history] = await Promise.all([
+	const [facts, publication, [planned], history] = await Promise.all([
 		factsOf(app, found),
+		lastEdition(app.db, documentId),
 		app.db
 			.select({ to: plannedMoves.to, at: plannedMoves.at, closesAt: plannedMoves.closesAt })
 			.from(plannedMoves)
@@ -64,5 +68,5 @@ export async function readLife(app: App, person: Person, { documentId }: { docum
 			.orderBy(asc(documentMoves.id))
 	]);
 	const moves = facts.archived ? [] : movesFrom(facts);
-	return { state, since: stateSince, closesAt, planned: planned ?? null, moves, history };
+	return { state, since: stateSince, closesAt, planned: planned ?? null, publication, moves, history };
 }

@@ -11,6 +11,7 @@ import type {
 	Lost,
 	Projection,
 	Returning,
+	ShownEdition,
 	Tasks
 } from './protocol';
 
@@ -21,6 +22,7 @@ export type {
 	Compared,
 	ComparedSide,
 	Credit,
+	EditionText,
 	Flaw,
 	Fold,
 	Log as DocumentLog,
@@ -31,8 +33,10 @@ export type {
 	Projection,
 	Returning,
 	Run,
+	ShownEdition,
 	Via,
-	View
+	View,
+	WrittenAs
 } from './protocol';
 
 export interface Workers {
@@ -47,6 +51,8 @@ export interface Workers {
 	restore(input: Parameters<Tasks['restore']>[0]): Promise<ReturnType<Tasks['restore']>>;
 	show(content: string, drawn: DrawnAs): Promise<ReturnType<Tasks['show']>>;
 	compare(input: Parameters<Tasks['compare']>[0]): Promise<ReturnType<Tasks['compare']>>;
+	edition(input: Parameters<Tasks['edition']>[0]): Promise<ShownEdition>;
+	write(input: Parameters<Tasks['write']>[0]): Promise<string>;
 	version(input: Parameters<Tasks['version']>[0]): Promise<ReturnType<Tasks['version']>>;
 	insert(input: Parameters<Tasks['insert']>[0]): Promise<Uint8Array>;
 	diff(state: Uint8Array, vector: Uint8Array): Promise<Uint8Array>;
@@ -110,6 +116,8 @@ export function startWorkers(
 		restore: (input) => run('restore', input),
 		show: (content, drawn) => run('show', { content, drawn }),
 		compare: (input) => run('compare', input),
+		edition: (input) => run('edition', input),
+		write: (input) => run('write', input),
 		insert: (input) => run('insert', input),
 		diff: (state, vector) => run('diff', { state, vector }),
 		close: () => pool.destroy() // a task that hangs does not keep the process

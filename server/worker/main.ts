@@ -14,6 +14,7 @@ import { packAccount } from './chronicle/account';
 import { Chronicle } from './chronicle/chronicle';
 import { findLost } from './chronicle/lost';
 import { noteAddresses } from './chronicle/places';
+import * as editions from './edition';
 import { passagesOf } from './passages';
 import { compare as compareTexts } from './compare/compare';
 import type { DrawnAs, Projection, Tasks } from './protocol';
@@ -133,6 +134,10 @@ export const restore: Tasks['restore'] = (input) => restoringEdit(input);
 export const show: Tasks['show'] = ({ content, drawn }) => htmlOf(JSON.parse(content), drawn.language, drawn.files);
 
 export const compare: Tasks['compare'] = (input) => compareTexts(input);
+
+export const edition: Tasks['edition'] = (input) => editions.showEdition(input);
+
+export const write: Tasks['write'] = (input) => editions.write(input);
 
 /** The delete set alone, as it stands at the end of an update. */
 function deletesOf(doc: Y.Doc): Uint8Array {

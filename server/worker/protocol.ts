@@ -8,6 +8,7 @@ import type { Authorship } from './authorship';
 import type { Log } from './chronicle/chronicle';
 import type { Compared, CompareInput } from './compare/compare';
 import type { Lost } from './chronicle/lost';
+import type { EditionText, ShownEdition, WrittenAs } from './edition';
 import type { Passage, PassagesInput } from './passages';
 import type { Returning } from './put-back';
 import type { RestoreInput, RestoringEdit } from './restore/restore';
@@ -23,6 +24,7 @@ export type { Lost } from './chronicle/lost';
 export type { Place } from './chronicle/places';
 export type { Passage } from './passages';
 export type { Returning } from './put-back';
+export type { EditionText, ShownEdition, WrittenAs } from './edition';
 export type { Credit } from './restore/credits';
 export type { MadeVersion } from './version';
 export type { Via } from './chronicle/account';
@@ -82,6 +84,9 @@ export interface Tasks {
 	show(input: { content: string; drawn: DrawnAs }): string;
 	/** What changed from one text to another. Throws where one is not a document of our schema. */
 	compare(input: CompareInput): Compared;
+	/** A version's canonical JSON as the public reads it, and as a file. Both throw as `show` does. */
+	edition(input: EditionText): ShownEdition;
+	write(input: EditionText & { as: WrittenAs }): string;
 	/** The update that puts words back; null where they are back. */
 	putBack(input: { log: Log; returning: Returning }): Uint8Array | null;
 	attribution(input: Log): AttributedRun[];

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 		administration.countFailedJobs(app, person)
 	]);
 	return {
+		readerLanguage: event.locals.language,
 		crumbs: [{ name: { page: 'home' as const } }],
 		groups: mine,
 		recent,

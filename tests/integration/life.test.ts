@@ -41,12 +41,13 @@ interface Step {
 	reason?: string;
 	closesAt?: Date;
 	at?: Date;
+	successor?: string;
 	by?: Person;
 }
 
 /** From where it is by what the caller saw. */
 const move = (from: DocumentState, to: DocumentState, { by = town.people.chair, ...more }: Step = {}) =>
-	moveDocument(app(), by, { documentId, from, to, reason: null, closesAt: null, at: null, ...more });
+	moveDocument(app(), by, { documentId, from, to, reason: null, closesAt: null, at: null, successor: null, ...more });
 
 const life = () => readLife(app(), town.people.observer, { documentId });
 const state = async () => (await life()).state;

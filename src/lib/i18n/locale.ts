@@ -17,6 +17,7 @@ export function makeLocale(language: Language, now: Date) {
 		new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, ...options });
 	const whole = date({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 	const wholeWithTime = date({ dateStyle: 'full', timeStyle: 'short' });
+	const long = date({ dateStyle: 'long' });
 	const short = date({ weekday: 'short', day: 'numeric', month: 'short' });
 	const shortWithYear = date({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 	const dayAndMonth = date({ weekday: 'short', day: 'numeric', month: 'long' });
@@ -39,6 +40,8 @@ export function makeLocale(language: Language, now: Date) {
 		date: (value: Date) => whole.format(value),
 		/** The same with the time of day. */
 		dateTime: (value: Date) => wholeWithTime.format(value),
+		/** «20 de noviembre de 2026», for what is cited. */
+		day: (value: Date) => long.format(value),
 		/** «10:42» */
 		time: (value: Date) => clock.format(value),
 		/** Within a day how long ago, «hace 3 minutos»; else the date, «vie, 20 nov». */

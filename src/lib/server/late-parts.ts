@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 
 /** Of one request. */
 export class LateParts {
+	/** Of the whole answer, where a page knows what it is made of. */
+	etag: string | null = null;
 	#parts = new Map<string, string>();
 
 	/**
@@ -16,13 +18,14 @@ export class LateParts {
 		return place;
 	}
 
-	/** The answer with all parts in their places. Its ETag is of another text, so it goes. */
+	/** The answer with all parts in their places. Its ETag is of another text, so it goes, or becomes the page's own. */
 	async into(response: Response): Promise<Response> {
 		if (this.#parts.size === 0) return response;
 		const pieces = (await response.text()).split(PLACE).map((piece) => Buffer.from(this.#parts.get(piece) ?? piece));
 		const { status, headers } = response;
 		const answer = new Response(Buffer.concat(pieces), { status, headers });
 		for (const name of ['etag', 'content-length']) answer.headers.delete(name);
+		if (this.etag !== null) answer.headers.set('etag', this.etag);
 		return answer;
 	}
 }

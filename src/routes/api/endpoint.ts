@@ -34,6 +34,7 @@ export interface Params {
 	rescuedId: string;
 	number: string;
 	jobId: string;
+	key: string;
 }
 
 interface Call<Who, Input extends Schema> {

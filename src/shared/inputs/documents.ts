@@ -1,7 +1,7 @@
 // What somebody sends to make or change a document (its text comes over the socket, not here).
 import * as v from 'valibot';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../states/document';
-import { LanguageField, line, REASON_MAX, TITLE_MAX } from './fields';
+import { LanguageField, line, PublicationKey, REASON_MAX, TITLE_MAX } from './fields';
 
 const moment = v.pipe(
 	v.string('required'),
@@ -32,7 +32,9 @@ export const MoveDocument = v.object({
 	to: v.picklist(DOCUMENT_STATES, 'choose'),
 	reason: v.optional(v.nullable(line(REASON_MAX)), null),
 	closesAt: v.optional(v.nullable(moment), null),
-	at: v.optional(v.nullable(moment), null)
+	at: v.optional(v.nullable(moment), null),
+	/** Of a publication that is superseded: the one that takes its place. */
+	successor: v.optional(v.nullable(PublicationKey))
 });
 export type MoveDocument = v.InferOutput<typeof MoveDocument>;
 

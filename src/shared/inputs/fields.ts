@@ -33,6 +33,13 @@ export const lines = (max: number) =>
 		v.check((text) => text.isWellFormed(), 'unprintable')
 	);
 
+/** The key of a publication, as it stands in its address. */
+export const PublicationKey = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'choose'),
+	v.maxLength(100, 'choose')
+);
+
 export const Email = v.pipe(
 	v.string('required'),
 	v.trim(),

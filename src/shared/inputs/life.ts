@@ -5,6 +5,7 @@ import type { FieldIssue } from '../errors';
 import { momentOf } from '../madrid';
 import { DOCUMENT_STATES } from '../states/document';
 import type { MoveDocument } from './documents';
+import { PublicationKey } from './fields';
 import { REASON_MAX } from './limits';
 
 const typed = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(20, 'choose')), '');
@@ -21,6 +22,8 @@ export const MoveForm = v.object({
 		),
 		''
 	),
+	/** Key of a publication; empty where none is named. */
+	successor: v.optional(v.union([v.literal(''), PublicationKey], 'choose'), ''),
 	closesDate: typed,
 	closesTime: typed,
 	when: v.optional(v.picklist(['now', 'later'], 'choose'), 'now'),
@@ -43,11 +46,12 @@ export function moveOf(form: MoveForm): { move: MoveDocument; issues: FieldIssue
 		if (date !== '' && time !== '') issues.push({ path: `${field}Time`, message: 'noSuchTime' });
 		return null;
 	};
-	const { from, to, reason, when, closesDate } = form;
+	const { from, to, reason, when, closesDate, successor } = form;
 	// A time without a date was the field's own suggestion.
 	const closesAt = closesDate === '' ? null : read('closes');
 	const at = when === 'later' ? read('at') : null;
-	return { move: { from, to, reason: reason === '' ? null : reason, closesAt, at }, issues };
+	const said = { reason: reason === '' ? null : reason, successor: successor === '' ? null : successor };
+	return { move: { from, to, ...said, closesAt, at }, issues };
 }
 
 /** Where the fields of the form differ from those of the command. */

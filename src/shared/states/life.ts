@@ -2,6 +2,7 @@
 // Pure: the server decides by it, the screen explains by it. The rules are those of docs/ARCHITECTURE.md, "Life of a
 // document".
 import { can, type Ability, type Facts } from '../permissions';
+import type { Standing } from '../publication';
 import type { DocumentState } from './document';
 
 /** What a decision about a move is made from. */
@@ -11,8 +12,8 @@ export interface LifeFacts extends Facts {
 	isBlank: boolean;
 	/** The state that a document on hold came from. */
 	heldFrom: DocumentState | null;
-	/** It has been published once: its public address stands for ever. */
-	wasPublished: boolean;
+	/** What anybody sees of its last edition; null where it has none. What was public once stays at its address for ever. */
+	standing: Standing | null;
 }
 
 /** What has to be so before a move; the words are in the language catalogue. */
@@ -26,7 +27,11 @@ export const EFFECTS = [
 	'textOpens',
 	'closesByItself',
 	'becomesPublic',
+	'becomesLatest',
+	'beginsEdition',
+	'leavesEdition',
 	'staysPublic',
+	'pointsToSuccessor',
 	'callEnds'
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
@@ -41,6 +46,8 @@ export interface Move {
 	needsReason: boolean;
 	/** It stands open until a time that has to be named. */
 	closes: (typeof CLOSES)[number];
+	/** The publication that takes its place has to be named. */
+	needsSuccessor: boolean;
 	/** It may be planned for a time. */
 	mayBePlanned: boolean;
 	/** What is missing; empty where it can be made now. */
@@ -93,10 +100,13 @@ export const TIMED_STATES: readonly DocumentState[] = ['in_review', 'last_call']
 /** Anybody may read what was published, whatever became of it. */
 export const PUBLIC_STATES: readonly DocumentState[] = ['published', 'withdrawn', 'superseded'];
 
-const aside: readonly Path[] = [
-	{ to: 'on_hold', ability: 'document.move', needsReason: true },
-	{ to: 'withdrawn', ability: 'document.move', needsReason: true }
-];
+const hold: Path = { to: 'on_hold', ability: 'document.move', needsReason: true };
+const giveUp: Path = { to: 'withdrawn', ability: 'document.move', needsReason: true };
+/** What is public is answered for by whoever may publish. */
+const withdraw: Path = { to: 'withdrawn', ability: 'document.publish', needsReason: true };
+const supersede: Path = { to: 'superseded', ability: 'document.publish', needsReason: true };
+/** What is public is not written again under its address: the text goes on as the next edition. */
+const newEdition: Path = { to: 'draft', ability: 'document.move', needsReason: true };
 
 /** All moves out of the present state, the next one in its life first. Those that somebody may not make say so. */
 export function movesFrom(facts: LifeFacts): Move[] {
@@ -105,6 +115,7 @@ export function movesFrom(facts: LifeFacts): Move[] {
 		ability: path.ability,
 		needsReason: path.needsReason ?? false,
 		closes: path.to === 'last_call' ? 'required' : path.to === 'in_review' ? 'optional' : 'never',
+		needsSuccessor: path === supersede,
 		mayBePlanned: PLANNABLE.includes(path.to) && !path.needsReason && facts.state !== 'last_call',
 		missing: missingFor(path, facts),
 		effects: effectsOf(path.to, facts)
@@ -118,34 +129,56 @@ export const moveTo = (facts: LifeFacts, to: DocumentState): Move | null =>
 /** What somebody needs to take a document there: whoever may, may also plan it and take the plan back. */
 export const abilityFor = (to: DocumentState): Ability => (to === 'published' ? 'document.publish' : 'document.move');
 
-/** It cannot simply be taken back: others may not write any more, or anybody may read. Whoever makes it is asked twice. */
+/** It cannot simply be taken back: others may not write any more, or anybody reads it. Whoever makes it is asked twice. */
 export const isWeighty = ({ effects }: Pick<Move, 'effects'>): boolean =>
-	effects.includes('textCloses') || effects.includes('becomesPublic');
+	effects.some((effect) => WEIGHTY.includes(effect));
+const WEIGHTY: readonly Effect[] = ['textCloses', 'becomesPublic', 'becomesLatest', 'staysPublic', 'pointsToSuccessor'];
 
-function pathsFrom({ state, heldFrom, wasPublished }: LifeFacts): readonly Path[] {
-	if (state === 'published') return [{ to: 'withdrawn', ability: 'document.publish', needsReason: true }];
-	if (state === 'on_hold') return [{ to: heldFrom ?? 'draft', ability: 'document.move' }, aside[1]!];
-	// What was once public is not written again under its address: a new edition is.
-	if (state === 'withdrawn' && wasPublished) return [];
-	return [...FORWARD[state], ...BACK[state], ...(UNDER_WAY.includes(state) ? aside : [])];
+function pathsFrom(facts: LifeFacts): readonly Path[] {
+	const { state, heldFrom, standing } = facts;
+	if (standing !== null && PUBLIC_STATES.includes(state)) return pathsOfPublic(state);
+	const away = standing === null ? [giveUp] : standing === 'withdrawn' ? [] : [withdraw];
+	if (state === 'on_hold') return [{ to: heldFrom ?? 'draft', ability: 'document.move' }, ...away];
+	if (!UNDER_WAY.includes(state)) return BACK[state];
+	// A next edition is given up for the last one, while its text can still be made that one's.
+	const leave: Path[] =
+		standing !== null && WRITABLE_STATES.includes(state)
+			? [{ to: standing, ability: 'document.move', needsReason: true }]
+			: [];
+	return [...FORWARD[state], ...BACK[state], hold, ...leave, ...away];
+}
+
+function pathsOfPublic(state: DocumentState): readonly Path[] {
+	if (state === 'published') return [newEdition, supersede, withdraw];
+	return state === 'superseded' ? [newEdition, withdraw] : [newEdition];
 }
 
 function missingFor({ to, ability }: Path, facts: LifeFacts): Need[] {
 	const missing: Need[] = [];
 	if (!can(facts, ability)) missing.push('role');
-	const isOnward = to === 'in_review' || to === 'last_call' || to === 'adopted' || to === 'published';
-	if (isOnward && facts.isBlank) missing.push('words');
+	if (isOnward(facts.state, to) && facts.isBlank) missing.push('words');
 	return missing;
 }
 
-function effectsOf(to: DocumentState, { state, wasPublished }: LifeFacts): Effect[] {
+const isOnward = (from: DocumentState, to: DocumentState) =>
+	to === 'in_review' || to === 'last_call' || to === 'adopted' || (to === 'published' && from === 'adopted');
+
+/** What a move does, from where it is and what anybody sees of its last edition. */
+export function effectsOf(to: DocumentState, { state, standing }: Pick<LifeFacts, 'state' | 'standing'>): Effect[] {
 	const effects: Effect[] = ['version'];
 	const [wasOpen, isOpen] = [WRITABLE_STATES.includes(state), WRITABLE_STATES.includes(to)];
 	if (wasOpen && !isOpen) effects.push('textCloses');
 	if (!wasOpen && isOpen) effects.push('textOpens');
 	if (to === 'last_call') effects.push('closesByItself');
 	if (state === 'last_call' && to !== 'adopted') effects.push('callEnds');
-	if (to === 'published') effects.push('becomesPublic');
-	if (to === 'withdrawn' && (state === 'published' || wasPublished)) effects.push('staysPublic');
-	return effects;
+	return [...effects, ...publicEffectsOf(to, { state, standing })];
+}
+
+function publicEffectsOf(to: DocumentState, { state, standing }: Pick<LifeFacts, 'state' | 'standing'>): Effect[] {
+	if (to === 'published' && state === 'adopted') return [standing === null ? 'becomesPublic' : 'becomesLatest'];
+	if (standing === null) return [];
+	if (PUBLIC_STATES.includes(state) && to === 'draft') return ['beginsEdition'];
+	if (!PUBLIC_STATES.includes(state) && to === standing) return ['leavesEdition'];
+	if (to === 'withdrawn') return ['staysPublic'];
+	return to === 'superseded' ? ['pointsToSuccessor'] : [];
 }

@@ -35,7 +35,7 @@ describe('names', () => {
 
 	it('a new block is a paragraph, never a heading', () => {
 		expect(schema.topNodeType.contentMatch.defaultType).toBe(schema.nodes.paragraph);
-		expect(schema.nodes.paragraph!.create().attrs).toEqual({ level: 0 });
+		expect(schema.nodes.paragraph!.create().attrs).toMatchObject({ level: 0 });
 	});
 
 	it('a link stores its address and nothing else', () => {

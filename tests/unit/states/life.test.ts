@@ -1,10 +1,11 @@
 // The life of a document as a pure machine: where it can go, what that needs, and what it does.
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_STATES, type DocumentState } from '$shared/states/document';
+import type { Standing } from '$shared/publication';
 import { abilityFor, isWeighty, movesFrom, moveTo, type LifeFacts } from '$shared/states/life';
 
 const facts = (state: DocumentState, more: Partial<LifeFacts> = {}): LifeFacts => ({
-	...{ state, roles: ['chair', 'manager'], isBlank: false, heldFrom: null, wasPublished: false, archived: false },
+	...{ state, roles: ['chair', 'manager'], isBlank: false, heldFrom: null, standing: null, archived: false },
 	...more
 });
 const waysFrom = (state: DocumentState, more?: Partial<LifeFacts>) => movesFrom(facts(state, more)).map(({ to }) => to);
@@ -24,7 +25,7 @@ describe('the way of a document', () => {
 		['in_review', ['last_call', 'draft', 'on_hold', 'withdrawn']],
 		['last_call', ['adopted', 'in_review', 'draft', 'on_hold', 'withdrawn']],
 		['adopted', ['published', 'in_review', 'draft', 'on_hold', 'withdrawn']],
-		['published', ['withdrawn']],
+		['published', []],
 		['withdrawn', ['draft']],
 		['superseded', []]
 	])('from %s there is a way to %j', (state, ways) => {
@@ -35,9 +36,67 @@ describe('the way of a document', () => {
 		expect(waysFrom('on_hold', { heldFrom: 'last_call' })).toEqual(['last_call', 'withdrawn']);
 	});
 
-	it('does not begin again once it was public: its address stands for ever', () => {
-		expect(waysFrom('withdrawn', { wasPublished: true })).toEqual([]);
-		expect(moveTo(facts('published'), 'withdrawn')!.effects).toContain('staysPublic');
+	it.each<[Standing, DocumentState, DocumentState[]]>([
+		['published', 'published', ['draft', 'superseded', 'withdrawn']],
+		['superseded', 'superseded', ['draft', 'withdrawn']],
+		['withdrawn', 'withdrawn', ['draft']],
+		['published', 'draft', ['in_review', 'on_hold', 'published', 'withdrawn']],
+		['withdrawn', 'draft', ['in_review', 'on_hold', 'withdrawn']],
+		['superseded', 'in_review', ['last_call', 'draft', 'on_hold', 'superseded', 'withdrawn']],
+		['published', 'adopted', ['published', 'in_review', 'draft', 'on_hold', 'withdrawn']],
+		['published', 'on_hold', ['in_review', 'withdrawn']],
+		['withdrawn', 'on_hold', ['in_review']]
+	])('with an edition that is %s, from %s there is a way to %j', (standing, state, ways) => {
+		expect(waysFrom(state, { standing, heldFrom: 'in_review' })).toEqual(ways);
+	});
+});
+
+describe('what was public once', () => {
+	const move = (state: DocumentState, to: DocumentState, standing: Standing = 'published') =>
+		moveTo(facts(state, { standing }), to)!;
+
+	it('goes on as a next edition, which the chair begins', () => {
+		expect(move('published', 'draft')).toMatchObject({
+			ability: 'document.move',
+			needsReason: true,
+			effects: ['version', 'textOpens', 'beginsEdition']
+		});
+		expect(move('withdrawn', 'draft', 'withdrawn').effects).toContain('beginsEdition');
+		expect(move('adopted', 'published').effects).toEqual(['version', 'becomesLatest']);
+		expect(moveTo(facts('adopted'), 'published')!.effects).toEqual(['version', 'becomesPublic']);
+	});
+
+	it('is withdrawn and superseded by whoever may publish, also while the next edition is written', () => {
+		for (const state of ['published', 'draft', 'adopted', 'on_hold'] as const) {
+			expect(move(state, 'withdrawn')).toMatchObject({ ability: 'document.publish', needsReason: true });
+			expect(move(state, 'withdrawn').effects).toContain('staysPublic');
+		}
+		expect(move('published', 'superseded')).toMatchObject({ ability: 'document.publish', needsSuccessor: true });
+		expect(move('superseded', 'withdrawn', 'superseded').effects).toContain('staysPublic');
+		expect(moveTo(facts('draft'), 'withdrawn')!.ability).toBe('document.move');
+	});
+
+	it('is gone back to by giving up the next edition, without a word of it being published', () => {
+		for (const standing of ['published', 'superseded', 'withdrawn'] as const) {
+			expect(move('draft', standing, standing)).toMatchObject({
+				ability: 'document.move',
+				needsReason: true,
+				missing: []
+			});
+			expect(move('in_review', standing, standing).effects).toEqual(['version', 'textCloses', 'leavesEdition']);
+		}
+	});
+
+	it('is what no move of an unpublished document speaks of, but its publication', () => {
+		const said = DOCUMENT_STATES.flatMap((state) => movesFrom(facts(state))).flatMap(({ effects }) => effects);
+		for (const effect of [
+			'becomesLatest',
+			'beginsEdition',
+			'leavesEdition',
+			'staysPublic',
+			'pointsToSuccessor'
+		] as const)
+			expect(said).not.toContain(effect);
 	});
 });
 

@@ -13,7 +13,7 @@ it('is a command with moments', () => {
 	);
 	expect(issues).toEqual([]);
 	expect(move).toEqual({
-		...{ from: 'in_review', to: 'last_call', reason: null },
+		...{ from: 'in_review', to: 'last_call', reason: null, successor: null },
 		closesAt: new Date('2026-11-30T22:59:00Z'),
 		at: new Date('2026-11-23T08:00:00Z')
 	});
@@ -32,6 +32,14 @@ it('names the field that says no moment', () => {
 		{ path: 'closesTime', message: 'noSuchTime' }
 	]);
 	expect(fieldsOf([{ path: 'closesAt', message: 'tooSoon' }])).toEqual([{ path: 'closesDate', message: 'tooSoon' }]);
+});
+
+it('names a successor by its key, or none', () => {
+	expect(moveOf(form({ from: 'published', to: 'superseded', successor: 'libro-blanco-2' })).move.successor).toBe(
+		'libro-blanco-2'
+	);
+	expect(moveOf(form({ successor: '' })).move.successor).toBeNull();
+	expect(v.is(MoveForm, { from: 'published', to: 'superseded', successor: '../admin' })).toBe(false);
 });
 
 it('makes one line of a reason, as the command wants it', () => {

@@ -3,15 +3,11 @@ import type { es } from '../es';
 import { bar } from './bar';
 import { errorPage } from './error-page';
 import { fields } from './fields';
-import { group } from './group';
-import { home } from './home';
 import { words } from './words';
 
 export const en: typeof es = {
 	bar,
 	errorPage,
 	fields,
-	group,
-	home,
 	words
 };

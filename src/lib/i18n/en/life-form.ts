@@ -3,6 +3,10 @@ import type { lifeForm as es } from '../es/life-form';
 
 export const lifeForm: typeof es = {
 	form: {
+		successor: 'Which publication takes its place',
+		successorHint: 'Whoever reads the superseded one finds a link to this.',
+		noSuccessors: 'There is no other publication that stands: publish the document that takes its place first.',
+		choose: 'Choose a publication',
 		reason: 'Reason',
 		note: 'Note (optional)',
 		reasonHint: 'It stays in the history of the document, for everybody who may read it.',

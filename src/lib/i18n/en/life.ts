@@ -1,6 +1,8 @@
 // The page about the life of a document: where it stands, where it can go, how it came there.
 import type { life as es } from '../es/life';
+import { ordinalOf } from '../ordinal';
 import type { DocumentState } from '$shared/states/document';
+import type { Effect } from '$shared/states/life';
 
 const verbs: Record<DocumentState, string> = {
 	draft: 'Back to draft',
@@ -11,6 +13,11 @@ const verbs: Record<DocumentState, string> = {
 	on_hold: 'Put on hold',
 	withdrawn: 'Withdraw',
 	superseded: 'Supersede'
+};
+const ofEditions: Partial<Record<Effect, string>> = {
+	becomesLatest: 'Publish the new edition',
+	beginsEdition: 'Prepare a new edition',
+	leavesEdition: 'Give up the new edition'
 };
 const again: Partial<Record<DocumentState, string>> = {
 	draft: 'Take up again as a draft',
@@ -41,6 +48,19 @@ export const life: typeof es = {
 	madrid: (when) => `${when}, Madrid time`,
 	path: 'The path of a document',
 	step: { done: 'done', current: 'it is here', ahead: 'still to come' },
+	published: {
+		title: 'What is published',
+		standing: {
+			published: (edition) => `Anybody can read the ${edition}:`,
+			withdrawn: (edition) => `The ${edition} is withdrawn; it can be read, with a note:`,
+			superseded: (edition) => `The ${edition} is superseded; it can be read, with a note:`
+		},
+		edition: (number) => `${ordinalOf(number, 'en')} edition`,
+		next: (edition) => `The text that is being written now will be the ${edition}.`,
+		copy: 'Copy the address',
+		copied: 'The address is on the clipboard.',
+		notCopied: 'The browser did not allow copying. Select the address and copy it by hand.'
+	},
 	planned: {
 		title: 'What is planned',
 		comes: (state, when) => `It will move to “${state}” by itself on ${when}, Madrid time.`,
@@ -53,12 +73,12 @@ export const life: typeof es = {
 	moves: {
 		title: 'What can happen now',
 		none: 'There are no more steps from here.',
-		verb: (to, from) =>
-			from === 'on_hold'
-				? (again[to] ?? verbs[to])
-				: to === 'in_review' && from !== 'draft'
-					? 'Back to review'
-					: verbs[to],
+		verb: ({ to, effects }, from) => {
+			const ofEdition = effects.find((effect) => ofEditions[effect]);
+			if (ofEdition) return ofEditions[ofEdition]!;
+			if (from === 'on_hold') return again[to] ?? verbs[to];
+			return to === 'in_review' && from !== 'draft' ? 'Back to review' : verbs[to];
+		},
 		happens: 'What will happen',
 		effects: {
 			version: 'A version of the text as it is then is kept.',
@@ -66,7 +86,14 @@ export const life: typeof es = {
 			textOpens: 'The text opens: those who write in the group can change it.',
 			closesByItself: 'At its closing time it is adopted by itself.',
 			becomesPublic: 'The document becomes public, for ever: later it can be withdrawn, not deleted.',
-			staysPublic: 'What was published can still be read, with a note that it is withdrawn.',
+			becomesLatest:
+				'It is published as a new edition, at the same address. Earlier ones can still be read, with a note that there is another.',
+			beginsEdition:
+				'The next edition begins as a draft. The published one stays public until the new one is published.',
+			leavesEdition:
+				'The text becomes that of the last edition again. What was written for the new one is kept as a version first.',
+			staysPublic: 'What was published can still be read, with a note that it is withdrawn, by whom and why.',
+			pointsToSuccessor: 'What was published can still be read, with a note that another document has taken its place.',
 			callEnds: 'The last call ends without adoption.'
 		},
 		who: (roles) => `This is not for your role. Those who can do it: ${roles}.`,

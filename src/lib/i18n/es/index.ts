@@ -2,15 +2,11 @@
 import { bar } from './bar';
 import { errorPage } from './error-page';
 import { fields } from './fields';
-import { group } from './group';
-import { home } from './home';
 import { words } from './words';
 
 export const es = {
 	bar,
 	errorPage,
 	fields,
-	group,
-	home,
 	words
 };

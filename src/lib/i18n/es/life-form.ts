@@ -3,6 +3,10 @@ import type { DocumentState } from '$shared/states/document';
 
 export const lifeForm = {
 	form: {
+		successor: 'Qué publicación la sustituye',
+		successorHint: 'Quien lea la sustituida encontrará un enlace a esta.',
+		noSuccessors: 'Todavía no hay otra publicación vigente: publique antes el documento que la sustituye.',
+		choose: 'Elija una publicación',
 		reason: 'Motivo',
 		note: 'Nota (opcional)',
 		reasonHint: 'Quedará en el recorrido del documento, a la vista de quien pueda leerlo.',

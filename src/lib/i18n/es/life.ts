@@ -1,9 +1,10 @@
 // The page about the life of a document: where it stands, where it can go, how it came there.
 import type { Role } from '$shared/permissions';
+import type { Standing } from '$shared/publication';
 import type { DocumentState } from '$shared/states/document';
-import type { Effect } from '$shared/states/life';
+import type { Effect, Move } from '$shared/states/life';
 
-/** How a move is called, by where it leads; from a pause it takes up again what was left. */
+/** How a move is called, by what it does with what is public, else by where it leads; from a pause it takes up again. */
 const verbs: Record<DocumentState, string> = {
 	draft: 'Volver a borrador',
 	in_review: 'Pasar a revisión',
@@ -13,6 +14,11 @@ const verbs: Record<DocumentState, string> = {
 	on_hold: 'Dejar en pausa',
 	withdrawn: 'Retirar',
 	superseded: 'Sustituir'
+};
+const ofEditions: Partial<Record<Effect, string>> = {
+	becomesLatest: 'Publicar la edición nueva',
+	beginsEdition: 'Preparar una edición nueva',
+	leavesEdition: 'Abandonar la edición nueva'
 };
 const again: Partial<Record<DocumentState, string>> = {
 	draft: 'Retomar como borrador',
@@ -43,6 +49,19 @@ export const life = {
 	madrid: (when: string) => `${when}, hora de Madrid`,
 	path: 'El camino de un documento',
 	step: { done: 'hecho', current: 'está aquí', ahead: 'por venir' },
+	published: {
+		title: 'Lo publicado',
+		standing: {
+			published: (edition: string) => `La ${edition} está a la vista de todos:`,
+			withdrawn: (edition: string) => `La ${edition} está retirada; se puede leer, con el aviso:`,
+			superseded: (edition: string) => `La ${edition} está sustituida; se puede leer, con el aviso:`
+		} satisfies Record<Standing, unknown>,
+		edition: (number: number) => `${number}.ª edición`,
+		next: (edition: string) => `El texto que se escribe ahora será la ${edition}.`,
+		copy: 'Copiar la dirección',
+		copied: 'La dirección está en el portapapeles.',
+		notCopied: 'El navegador no ha permitido copiar. Seleccione la dirección y cópiela a mano.'
+	},
 	planned: {
 		title: 'Lo que está previsto',
 		comes: (state: string, when: string) => `Pasará por sí solo a «${state}» el ${when}, hora de Madrid.`,
@@ -55,12 +74,12 @@ export const life = {
 	moves: {
 		title: 'Qué puede pasar ahora',
 		none: 'Desde aquí no hay más pasos.',
-		verb: (to: DocumentState, from: DocumentState) =>
-			from === 'on_hold'
-				? (again[to] ?? verbs[to])
-				: to === 'in_review' && from !== 'draft'
-					? 'Volver a revisión'
-					: verbs[to],
+		verb: ({ to, effects }: Pick<Move, 'to' | 'effects'>, from: DocumentState): string => {
+			const ofEdition = effects.find((effect) => ofEditions[effect]);
+			if (ofEdition) return ofEditions[ofEdition]!;
+			if (from === 'on_hold') return again[to] ?? verbs[to];
+			return to === 'in_review' && from !== 'draft' ? 'Volver a revisión' : verbs[to];
+		},
 		happens: 'Qué pasará',
 		effects: {
 			version: 'Se guarda una versión del texto tal como esté.',
@@ -68,7 +87,15 @@ export const life = {
 			textOpens: 'El texto se abre: podrán cambiarlo quienes escriben en el grupo.',
 			closesByItself: 'A la hora del cierre queda adoptado por sí solo.',
 			becomesPublic: 'El documento se hace público y lo será siempre: después puede retirarse, no borrarse.',
-			staysPublic: 'Lo publicado se podrá seguir leyendo, con el aviso de que está retirado.',
+			becomesLatest:
+				'Se publica como edición nueva, en la misma dirección. Las anteriores se podrán seguir leyendo, con el aviso de que hay otra.',
+			beginsEdition:
+				'Empieza la edición siguiente como borrador. La publicada sigue a la vista de todos hasta que se publique la nueva.',
+			leavesEdition:
+				'El texto vuelve a ser el de la última edición. Lo escrito para la nueva se guarda antes como versión.',
+			staysPublic:
+				'Lo publicado se podrá seguir leyendo, con el aviso de que está retirado, quién lo retiró y por qué.',
+			pointsToSuccessor: 'Lo publicado se podrá seguir leyendo, con el aviso de que otro documento ocupa su lugar.',
 			callEnds: 'La última llamada termina sin que se adopte.'
 		} satisfies Record<Effect, string>,
 		who: (roles: string) => `No le corresponde a su función. Pueden hacerlo: ${roles}.`,

@@ -34,12 +34,18 @@ export function describe(routes: Routes) {
 const pathOf = (file: string) =>
 	`/api/v1/${file.replace(/^\.\.\//, '').replace(/\/\+server\.ts$/, '')}`.replace(/\[(\w+)\]/g, '{$1}');
 
+/** Of parameters that are no ids. */
+const PARAMETERS: Record<string, JsonSchema> = {
+	number: { type: 'integer', minimum: 1 },
+	key: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }
+};
+
 function operationsOf(file: string, module: Routes[string]) {
 	const parameters = [...file.matchAll(/\[(\w+)\]/g)].map(([, name]) => ({
 		name,
 		in: 'path',
 		required: true,
-		schema: name === 'number' ? { type: 'integer', minimum: 1 } : { type: 'string', format: 'uuid' }
+		schema: PARAMETERS[name!] ?? { type: 'string', format: 'uuid' }
 	}));
 	const operations = METHODS.flatMap((method) => {
 		const endpoint = module[method];

@@ -4,6 +4,7 @@ import { MENTION_KINDS } from '$shared/document/mention';
 import { CHANGE_KINDS } from '$shared/compare/comparison';
 import { LANGUAGES } from '$shared/language';
 import { ABILITIES, ROLES } from '$shared/permissions';
+import { STANDINGS } from '$shared/publication';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '$shared/states/document';
 import { VERSION_KINDS } from '$shared/states/version';
 import { CLOSES, EFFECTS, NEEDS } from '$shared/states/life';
@@ -75,6 +76,10 @@ export const LifeOfDocument = v.object({
 	state: v.picklist(DOCUMENT_STATES),
 	since: Instant,
 	closesAt: v.nullable(Instant),
+	/** What of it is public: the key of its address, its last edition, and where that stands. */
+	publication: v.nullable(
+		v.object({ key: v.string(), number: v.number(), version: v.number(), standing: v.picklist(STANDINGS) })
+	),
 	planned: v.nullable(v.object({ to: v.picklist(DOCUMENT_STATES), at: Instant, closesAt: v.nullable(Instant) })),
 	moves: v.array(
 		v.object({
@@ -82,6 +87,7 @@ export const LifeOfDocument = v.object({
 			ability: v.picklist(ABILITIES),
 			needsReason: v.boolean(),
 			closes: v.picklist(CLOSES),
+			needsSuccessor: v.boolean(),
 			mayBePlanned: v.boolean(),
 			missing: v.array(v.picklist(NEEDS)),
 			effects: v.array(v.picklist(EFFECTS))
@@ -232,6 +238,57 @@ export const News = v.object({
 			element: v.nullable(v.string())
 		})
 	)
+});
+
+const PUBLICATION = {
+	key: v.string(),
+	title: v.string(),
+	kind: v.picklist(DOCUMENT_KINDS),
+	language: LanguageTag,
+	group: Named,
+	cluster: Named,
+	publishedAt: Instant,
+	standing: v.picklist(STANDINGS),
+	words: v.number()
+};
+const PublicationName = v.object({ key: v.string(), title: v.string() });
+
+/** The last edition of each, the newest first. */
+export const PublicationList = v.object({
+	publications: v.array(v.object({ ...PUBLICATION, edition: v.number() })),
+	total: v.number(),
+	groups: v.array(v.object({ code: v.string(), name: Bilingual, publications: v.number() }))
+});
+
+/** One edition: all that is known of it but its text. */
+export const Publication = v.object({
+	...PUBLICATION,
+	number: v.number(),
+	version: v.number(),
+	sha256: v.string(),
+	authors: v.array(v.object({ name: v.string(), organisation: v.string() })),
+	organisations: v.array(v.string()),
+	ended: v.array(
+		v.object({
+			kind: v.picklist(STANDINGS),
+			at: Instant,
+			reason: v.string(),
+			by: v.object({ name: v.string(), organisation: v.string() }),
+			successor: v.nullable(PublicationName)
+		})
+	),
+	editions: v.array(
+		v.object({
+			number: v.number(),
+			publishedAt: Instant,
+			title: v.string(),
+			version: v.number(),
+			sha256: v.string(),
+			standing: v.picklist(STANDINGS)
+		})
+	),
+	replaces: v.array(PublicationName),
+	citations: v.object({ apa: v.string(), bibtex: v.string(), legal: v.string() })
 });
 
 export const DocumentId = v.object({ id: Id });

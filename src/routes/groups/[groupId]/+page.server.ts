@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 	const { group, cluster, you } = page;
 	return {
 		...page,
+		readerLanguage: event.locals.language,
 		documents: list.map((document) => {
 			const facts = { roles: [you.role], state: document.state, archived: document.archived };
 			return {

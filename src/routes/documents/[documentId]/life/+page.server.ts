@@ -4,14 +4,16 @@ import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as documents from '$server/documents';
 import * as lives from '$server/life';
+import * as publications from '$server/publications';
 import { readForm } from '$lib/server/read-form';
 import { refuse, wordsOf } from '$lib/server/refuse';
 import { signedIn } from '$lib/server/signed-in';
 import { codeOf, invalid, type AteneoError } from '$shared/errors';
 import { fieldsOf, moveOf, MoveForm } from '$shared/inputs/life';
 import { wallTimeOf } from '$shared/madrid';
+import { publicPath } from '$shared/publication';
 import { rolesWith } from '$shared/permissions';
-import { abilityFor, isWeighty } from '$shared/states/life';
+import { abilityFor, isWeighty, PUBLIC_STATES } from '$shared/states/life';
 import type { Actions, PageServerLoad } from './$types';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -30,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		lives.readLife(app, person, { documentId })
 	]);
 	const { document, group, cluster } = frame;
+	const { publication } = life;
 	const to = life.moves.find(({ to }) => to === event.url.searchParams.get('to'))?.to;
 	const now = app.clock().getTime();
 	const dayIn = (days: number) => wallTimeOf(new Date(now + days * DAY_MS)).date;
@@ -50,6 +53,16 @@ export const load: PageServerLoad = async (event) => {
 			mayTakeBack: frame.you.abilities.includes(abilityFor(life.planned.to)),
 			who: rolesWith(abilityFor(life.planned.to))
 		},
+		/** What of it is public, with its address. */
+		publication: publication && {
+			...publication,
+			address: event.url.origin + publicPath(publication.key),
+			goesOn: !PUBLIC_STATES.includes(life.state)
+		},
+		/** What can take its place, where that is asked. */
+		successors: life.moves.some((move) => move.to === to && move.needsSuccessor)
+			? (await publications.listStanding(app)).filter(({ key }) => key !== publication?.key)
+			: [],
 		/** Which move the page is asked to make, with what it begins from. */
 		asked: to ? await superValidate(begin, valibot(MoveForm), { errors: false }) : null,
 		days: { first: dayIn(0), last: dayIn(YEAR_DAYS) },

@@ -1,0 +1,32 @@
+// A version as the public reads it: its HTML with the contents, and as a file.
+import type { JSONContent } from '@tiptap/core';
+import { descriptionOf } from '$shared/document/description';
+import { markdownOf } from '$shared/document/markdown';
+import { outlineOf, type Section } from '$shared/document/read';
+import { htmlOf } from '$shared/document/render';
+import { textFileOf, type Written } from '$shared/document/text-file';
+
+/** A version's canonical JSON, its language, and whether its headings are numbered. */
+export interface EditionText extends Written {
+	content: string;
+}
+
+export interface ShownEdition {
+	/** Safe HTML, without a wrapper. */
+	html: string;
+	outline: Section[];
+	/** How it begins. */
+	description: string;
+}
+
+/** Throws where the text is not a document of our schema. */
+export function showEdition({ content, language }: EditionText): ShownEdition {
+	const json = JSON.parse(content) as JSONContent;
+	return { html: htmlOf(json, language), outline: outlineOf(json), description: descriptionOf(json) };
+}
+
+const WRITERS = { text: textFileOf, markdown: markdownOf };
+export type WrittenAs = keyof typeof WRITERS;
+
+export const write = ({ content, as, ...how }: EditionText & { as: WrittenAs }): string =>
+	WRITERS[as](JSON.parse(content) as JSONContent, how);
