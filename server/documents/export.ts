@@ -1,6 +1,7 @@
 // A document as a file: JSON, a small HTML page, Markdown, plain text, or its Yjs state.
 import { filesIn } from '$shared/document/figure';
 import { filesOf } from '$shared/document/file';
+import { htmlWithoutHints, withoutHints } from '$shared/document/hint';
 import { markdownOf } from '$shared/document/markdown';
 import { textFileOf } from '$shared/document/text-file';
 import { accessDocument } from '../access';
@@ -47,12 +48,12 @@ const writers: Record<ExportFormat, (document: Document, projection: Projected) 
 			groupId: document.groupId,
 			createdAt: document.createdAt,
 			words: projection.words,
-			content: projection.json
+			content: withoutHints(projection.json)
 		})
 	}),
 	html: (document, projection) => ({
 		contentType: 'text/html; charset=utf-8',
-		body: page(document, projection.html)
+		body: page(document, htmlWithoutHints(projection.html))
 	}),
 	markdown: (document, projection) => ({
 		contentType: 'text/markdown; charset=utf-8',

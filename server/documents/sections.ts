@@ -1,4 +1,5 @@
 // Sections of templates, put into a text while others write it.
+import { openHintsIn } from '$shared/document/hint';
 import { textOf } from '$shared/document/read';
 import { invalid } from '$shared/errors';
 import type { InsertSection } from '$shared/inputs/documents';
@@ -40,17 +41,20 @@ export async function listSections(
 const ENOUGH = 60;
 const TOO_MUCH = 140;
 
-/** How its text begins: mostly that is the guide for whoever writes it. */
+/** What belongs in it, as its first hints say; else how its text begins. */
 function holdsOf({ content: [, ...content] }: Section): string {
-	const lines = textOf({ type: 'doc', content })
+	const doc = { type: 'doc', content };
+	const words = textOf(doc)
 		.split('\n')
 		.map((line) => line.split('\t').filter(Boolean).join(' · '))
 		.filter(Boolean);
-	const words = lines.reduce(
+	const [first] = content;
+	const lines = first && openHintsIn(first).length > 0 ? openHintsIn(doc) : [...words, ...openHintsIn(doc)];
+	const said = lines.reduce(
 		(all, line) => (all.length < ENOUGH && !all.endsWith('.') ? [all, line].filter(Boolean).join(' · ') : all),
 		''
 	);
-	return words.length > TOO_MUCH ? `${words.slice(0, words.lastIndexOf(' ', TOO_MUCH))}…` : words;
+	return said.length > TOO_MUCH ? `${said.slice(0, said.lastIndexOf(' ', TOO_MUCH))}…` : said;
 }
 
 /** Puts one section in, as this person's edit, in the document's language. Throws as accessDocument does, and input.invalid. */

@@ -22,8 +22,12 @@ export interface ShownEdition {
 /** Throws where the text is not a document of our schema. */
 export function showEdition({ content, language }: EditionText): ShownEdition {
 	const json = JSON.parse(content) as JSONContent;
-	return { html: htmlOf(json, language), outline: outlineOf(json), description: descriptionOf(json) };
+	const html = htmlOf(json, language).replace(EMPTY_HEADINGS, '');
+	return { html, outline: outlineOf(json), description: descriptionOf(json) };
 }
+
+/** Nobody has written what they are about: to a reader they would be nothing. */
+const EMPTY_HEADINGS = /<h([2-5])[^>]*><\/h\1>/g;
 
 const WRITERS = { text: textFileOf, markdown: markdownOf };
 export type WrittenAs = keyof typeof WRITERS;

@@ -21,21 +21,13 @@ async function begin(): Promise<{ server: TestServer; town: Town; documentId: st
 	const town = await makeTown(server.app);
 	const input = { groupId: town.groups.home, kind: 'minutes' as const, title: 'Acta', language: 'es' as const };
 	const { id: documentId } = await createDocument(server.app, town.people.chair, input);
-	const to = {
-		documentId,
-		from: 'draft' as const,
-		to: 'in_review' as const,
-		reason: null,
-		closesAt: null,
-		at: null,
-		successor: null
-	};
+	const to = { documentId, from: 'draft' as const, to: 'in_review' as const, reason: null, closesAt: null, at: null };
 	await moveDocument(server.app, town.people.chair, to);
 	return { server, town, documentId };
 }
 
 const call = (documentId: string) => ({
-	...{ documentId, from: 'in_review' as const, to: 'last_call' as const, reason: null, at: null, successor: null },
+	...{ documentId, from: 'in_review' as const, to: 'last_call' as const, reason: null, at: null },
 	closesAt: new Date(Date.now() + 2 * HOUR_MS)
 });
 
@@ -91,7 +83,7 @@ it('what was planned happens once after the server was away, when nobody is ther
 	const { id: documentId } = await createDocument(first, town.people.chair, input);
 	const at = new Date(Date.now() + 1_500);
 	const planned = { documentId, from: 'draft' as const, to: 'in_review' as const, reason: null, closesAt: null, at };
-	await moveDocument(first, town.people.chair, { ...planned, successor: null });
+	await moveDocument(first, town.people.chair, planned);
 	await first.close();
 
 	await until(() => Date.now() > at.getTime() + 200, 'its time is over');

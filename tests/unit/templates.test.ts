@@ -1,6 +1,7 @@
 // Templates: real structures, valid against the schema that everybody writes in, the same in both languages.
 import { describe, expect, it } from 'vitest';
 import type { JSONContent } from '@tiptap/core';
+import { openHintsIn } from '$shared/document/hint';
 import { documentSchema } from '$shared/document/schema';
 import { LANGUAGES } from '$shared/language';
 import { DOCUMENT_KINDS } from '$shared/states/document';
@@ -31,6 +32,7 @@ const parse = (content: JSONContent) => {
 const shape = (content: JSONContent): unknown => [
 	content.type,
 	content.attrs?.level ?? 0,
+	openHintsIn({ ...content, content: content.type === 'paragraph' ? content.content : [] }).length,
 	content.type === 'paragraph' ? [] : (content.content ?? []).map(shape)
 ];
 
@@ -53,6 +55,17 @@ describe.each(DOCUMENT_KINDS)('the template of %s', (kind) => {
 		expect(new Set(sections.map(({ title }) => title)).size).toBe(sections.length);
 	});
 });
+
+it.each(DOCUMENT_KINDS.filter((kind) => kind !== 'blank'))(
+	'%s says what belongs in its empty places, and publishes none of it',
+	(kind) => {
+		for (const language of LANGUAGES) {
+			const content = templateContent(kind, language);
+			expect(openHintsIn(content).length).toBeGreaterThan(8);
+			for (const { content } of templateSections(kind, language)) expect(openHintsIn(doc(...content))).not.toEqual([]);
+		}
+	}
+);
 
 it('a blank document is one empty paragraph', () => {
 	expect(templateContent('blank', 'es')).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });

@@ -1,9 +1,14 @@
 // The few words from which templates and the example's texts are built: ProseMirror JSON of the document schema.
 import type { JSONContent } from '@tiptap/core';
+import { HINT } from '$shared/document/hint';
 import type { MARK_NAMES, NODE_NAMES } from '$shared/document/names';
 
-/** Plain words, or words with a mark. */
-export type Inline = string | JSONContent;
+/** What belongs in a place that whoever starts is to fill: seen there until they write, and part of no text. */
+export interface Hint {
+	hint: string;
+}
+/** Plain words, words with a mark, or what belongs in their place. */
+export type Inline = string | JSONContent | Hint;
 /** What stands in one list item or table cell: words, or several pieces of them. */
 export type Words = Inline | Inline[];
 
@@ -15,12 +20,19 @@ export interface Section {
 
 const node = (type: (typeof NODE_NAMES)[number], content: JSONContent[]): JSONContent => ({ type, content });
 
+const isHint = (part: Inline): part is Hint => typeof part === 'object' && HINT in part;
+
 const textBlock = (inline: Inline[]): JSONContent => {
 	// ProseMirror knows no empty text: an empty paragraph has no content at all.
 	const content = inline
-		.filter((part) => part !== '')
+		.filter((part): part is string | JSONContent => part !== '' && !isHint(part))
 		.map((part) => (typeof part === 'string' ? { type: 'text', text: part } : part));
-	return content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' };
+	const hint = inline.find(isHint);
+	return {
+		type: 'paragraph',
+		...(hint && { attrs: { [HINT]: hint.hint } }),
+		...(content.length > 0 && { content })
+	};
 };
 
 const inParagraph = (words: Words): JSONContent => textBlock([words].flat());
@@ -30,10 +42,10 @@ export const doc = (...content: JSONContent[]): JSONContent => ({ type: 'doc', c
 export const p = (...inline: Inline[]): JSONContent => textBlock(inline);
 
 /** A heading. Level 1 is the highest inside a text: the document's title is not part of it. */
-export const h = (level: 1 | 2 | 3 | 4, ...inline: Inline[]): JSONContent => ({
-	...textBlock(inline),
-	attrs: { level }
-});
+export const h = (level: 1 | 2 | 3 | 4, ...inline: Inline[]): JSONContent => {
+	const block = textBlock(inline);
+	return { ...block, attrs: { ...block.attrs, level } };
+};
 
 export const bullets = (...items: Words[]): JSONContent => node('bulletList', items.map(listItem));
 export const numbers = (...items: Words[]): JSONContent => node('orderedList', items.map(listItem));
@@ -72,8 +84,11 @@ export const bold = (text: string): JSONContent => marked('bold', text);
 export const italic = (text: string): JSONContent => marked('italic', text);
 export const link = (text: string, href: string): JSONContent => marked('link', text, { href });
 
-/** What to write here, for the person who starts: they replace it. */
-export const guide = (text: string): JSONContent => p(italic(text));
+/** What belongs here: in a heading, an item, a cell. */
+export const hint = (text: string): Hint => ({ hint: text });
+
+/** An empty paragraph that says what belongs in it. */
+export const guide = (text: string): JSONContent => p(hint(text));
 
 export const section = (title: string, ...content: JSONContent[]): Section => ({
 	title,

@@ -3,6 +3,8 @@ import type { JSONContent } from '@tiptap/core';
 import type { Language } from '$shared/language';
 import type { DocumentKind } from '$shared/states/document';
 import { doc, p, type Section } from './builder';
+import { call } from './call';
+import { charter } from './charter';
 import { deontologicalCode } from './deontological-code';
 import { minutes } from './minutes';
 import { report } from './report';
@@ -15,6 +17,8 @@ const TEMPLATES: Record<DocumentKind, Record<Language, Section[]>> = {
 	deontological_code: deontologicalCode,
 	report,
 	minutes,
+	charter,
+	call,
 	blank: { es: [], en: [] }
 };
 

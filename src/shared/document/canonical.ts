@@ -1,11 +1,12 @@
 // A document in the one form that its hash is made of, so that whoever has the text can find the same hash.
 //
 // The rule: the text goes through our schema once (what it does not know falls away, text with the same marks is one
-// piece, marks stand in the schema's order). Then it is JSON without spaces, keys in the order of their UTF-16 units,
+// piece, marks stand in the schema's order), and hints fall away, which are no text. Then it is JSON without spaces, keys in the order of their UTF-16 units,
 // attributes at their default and empty attributes, contents and marks left out, strings and numbers as JSON.stringify
 // writes them. The hash of a version is SHA-256 of this in UTF-8, in hexadecimal digits.
 import type { JSONContent } from '@tiptap/core';
 import { Node, type Attrs, type Mark, type MarkType, type NodeType } from '@tiptap/pm/model';
+import { HINT } from './hint';
 import { documentSchema } from './schema';
 
 const schema = documentSchema();
@@ -43,6 +44,7 @@ function plainAttrs({ type, attrs }: { type: NodeType | MarkType; attrs: Attrs }
 	attrs?: { [key: string]: Plain };
 } {
 	const kept = Object.entries(attrs as Record<string, Plain | undefined>).flatMap(([key, value]) => {
+		if (key === HINT) return [];
 		const usual: unknown = type.spec.attrs?.[key]?.default;
 		const isUsual = value === undefined || writeValue(value) === writeValue((usual ?? null) as Plain);
 		return isUsual ? [] : [[key, value] as const];

@@ -6,6 +6,7 @@ import { domOutputSpecToHTMLString } from '@tiptap/static-renderer/pm/html-strin
 import type { Language } from '../language';
 import { EndNotes } from './end-notes';
 import { figureSpec } from './figure';
+import { hintOf } from './hint';
 import { LINKED_MENTION } from './link-mentions';
 import { mentionOf, mentionText } from './mention';
 import { HeadingNumbers } from './numbering';
@@ -117,7 +118,9 @@ class Page {
 		const inside = this.#children(node.content);
 		if (level === 0) return specHtml(node, inside);
 		const id = textIn(node).trim() === '' ? '' : ` id="${sectionId(this.#headings++)}"`;
-		return `<${tagOf(level)} data-level="${level}"${id}>${inside}</${tagOf(level)}>`;
+		const hint = hintOf(node.attrs);
+		const shown = hint === null ? '' : ` data-hint="${escapeHTML(hint).replaceAll('"', '&quot;')}"`;
+		return `<${tagOf(level)} data-level="${level}"${shown}${id}>${inside}</${tagOf(level)}>`;
 	}
 
 	/** A caption stands before the table and is its name; a header says what it is the header of. */

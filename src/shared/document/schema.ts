@@ -20,6 +20,7 @@ import { CodeBlock } from './code-block';
 import { Contents } from './contents';
 import { Figure } from './figure-node';
 import { Footnote, FootnoteRef } from './footnote-nodes';
+import { Hint } from './hint';
 import { Link } from './link';
 import { PassageLanguageMark, Subscript, Superscript } from './marks';
 import { MentionNode } from './mention-node';
@@ -48,6 +49,7 @@ const Task = TaskItem.extend({
 export const documentExtensions = (language: Language = 'es', files: string | null = null): Extensions => [
 	Document,
 	Paragraph,
+	Hint,
 	Text,
 	BulletList,
 	OrderedList,

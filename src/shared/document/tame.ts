@@ -5,6 +5,7 @@ import { calloutKindOf } from './callout';
 import { codeLanguageOf } from './code-block';
 import { figureAttrs } from './figure';
 import { noteIdOf } from './footnote';
+import { hintOf } from './hint';
 import { isSafeHref } from './link';
 import { passageLanguageOf } from './marks';
 import { mentionOf } from './mention';
@@ -20,7 +21,7 @@ const NOTHING = { kind: null, id: null, label: null };
 const noteId: Hold = (attrs) => ({ id: noteIdOf(attrs) });
 
 const NODES: Readonly<Record<string, Hold>> = {
-	paragraph: (attrs) => ({ level: levelOf(attrs) }),
+	paragraph: (attrs) => ({ level: levelOf(attrs), hint: hintOf(attrs) }),
 	callout: (attrs) => ({ kind: calloutKindOf(attrs) }),
 	codeBlock: (attrs) => ({ language: codeLanguageOf(attrs) }),
 	figure: figureAttrs,

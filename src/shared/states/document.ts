@@ -12,5 +12,13 @@ export const DOCUMENT_STATES = [
 ] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
-export const DOCUMENT_KINDS = ['white_paper', 'deontological_code', 'report', 'minutes', 'blank'] as const;
+export const DOCUMENT_KINDS = [
+	'white_paper',
+	'deontological_code',
+	'report',
+	'minutes',
+	'charter',
+	'call',
+	'blank'
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

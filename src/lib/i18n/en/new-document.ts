@@ -9,22 +9,32 @@ export const newDocument: typeof es = {
 		white_paper: {
 			name: 'White Paper',
 			what: 'A diagnosis with recommendations.',
-			contains: 'Summary, context, method, findings, recommendations and participants.'
+			contains: 'Summary, scope, method, diagnosis, recommendations, follow-up and participants.'
 		},
 		deontological_code: {
 			name: 'Code of ethics',
 			what: 'The rules that a sector gives itself.',
-			contains: 'Preamble, scope, principles, commitments, follow-up and adherence.'
+			contains: 'Preamble, nineteen articles on principles, duties and compliance, and adherence.'
 		},
 		report: {
 			name: 'Report',
 			what: 'What was studied and what follows from it.',
-			contains: 'Purpose, background, analysis, conclusions and proposals.'
+			contains: 'Mandate, situation, analysis, options, conclusions and proposal.'
 		},
 		minutes: {
 			name: 'Minutes',
 			what: 'What a meeting discussed and agreed.',
 			contains: 'Attendance, agenda, agreements, and tasks with who and when.'
+		},
+		charter: {
+			name: 'Group charter',
+			what: 'What a group is there for and how it works.',
+			contains: 'Mission, mandate, action lines, membership, decisions and accountability.'
+		},
+		call: {
+			name: 'Call for contributions',
+			what: 'Others are asked for texts, data or cases.',
+			contains: 'What is sought, who may contribute, calendar, criteria and what becomes of it.'
 		},
 		blank: {
 			name: 'Blank',

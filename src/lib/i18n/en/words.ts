@@ -25,6 +25,8 @@ export const words: typeof es = {
 		deontological_code: 'Code of ethics',
 		report: 'Report',
 		minutes: 'Minutes',
+		charter: 'Group charter',
+		call: 'Call for contributions',
 		blank: 'Document'
 	},
 	role: {

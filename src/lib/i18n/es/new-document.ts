@@ -10,22 +10,32 @@ export const newDocument = {
 		white_paper: {
 			name: 'Libro Blanco',
 			what: 'Un diagnóstico con recomendaciones.',
-			contains: 'Resumen, contexto, método, hallazgos, recomendaciones y participantes.'
+			contains: 'Resumen, alcance, método, diagnóstico, recomendaciones, seguimiento y participantes.'
 		},
 		deontological_code: {
 			name: 'Código deontológico',
 			what: 'Las reglas que un sector se da a sí mismo.',
-			contains: 'Preámbulo, ámbito, principios, compromisos, seguimiento y adhesión.'
+			contains: 'Preámbulo, diecinueve artículos sobre principios, deberes y cumplimiento, y adhesión.'
 		},
 		report: {
 			name: 'Informe',
 			what: 'Qué se ha estudiado y qué se concluye.',
-			contains: 'Objeto, antecedentes, análisis, conclusiones y propuestas.'
+			contains: 'Encargo, situación, análisis, opciones, conclusiones y propuesta.'
 		},
 		minutes: {
 			name: 'Acta',
 			what: 'Lo tratado y acordado en una reunión.',
 			contains: 'Asistentes, orden del día, acuerdos y tareas con responsable y fecha.'
+		},
+		charter: {
+			name: 'Carta del grupo',
+			what: 'Para qué existe un grupo y cómo trabaja.',
+			contains: 'Misión, mandato, líneas de acción, composición, decisiones y rendición de cuentas.'
+		},
+		call: {
+			name: 'Convocatoria de contribuciones',
+			what: 'Se piden a otros textos, datos o casos.',
+			contains: 'Qué se busca, quién puede contribuir, calendario, criterios y qué se hará con lo recibido.'
 		},
 		blank: {
 			name: 'En blanco',

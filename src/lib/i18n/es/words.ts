@@ -29,6 +29,8 @@ export const words = {
 		deontological_code: 'Código deontológico',
 		report: 'Informe',
 		minutes: 'Acta',
+		charter: 'Carta del grupo',
+		call: 'Convocatoria',
 		blank: 'Documento'
 	} satisfies Record<DocumentKind, string>,
 	role: {
