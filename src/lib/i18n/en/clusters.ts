@@ -8,5 +8,9 @@ export const clusters: typeof es = {
 	yours: 'yours',
 	closed: 'Only those who have a seat in a group can enter it.',
 	images: (n, size, limit) => `Images: ${n}, ${size} of ${limit}`,
-	noGroups: 'It has no groups yet.'
+	noGroups: 'It has no groups yet.',
+	none: {
+		title: 'There are no clusters yet',
+		text: 'The screens to create clusters and groups and to add people are not there yet.'
+	}
 };

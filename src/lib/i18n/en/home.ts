@@ -21,9 +21,5 @@ export const home: typeof es = {
 	clusters: 'See the clusters',
 	allClusters: 'All clusters',
 	administration: 'Administration',
-	failedJobs: (n) => (n === 0 ? 'none' : count(n, 'piece of work', 'pieces of work')),
-	noClusters: {
-		title: 'There are no clusters yet',
-		text: 'The screens to create clusters and groups and to add people are not there yet.'
-	}
+	failedJobs: (n) => (n === 0 ? 'none' : count(n, 'piece of work', 'pieces of work'))
 };

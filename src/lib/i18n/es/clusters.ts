@@ -6,5 +6,9 @@ export const clusters = {
 	yours: 'participa',
 	closed: 'Solo entran en un grupo quienes tienen un lugar en él.',
 	images: (n: string, size: string, limit: string) => `Imágenes: ${n}, ${size} de ${limit}`,
-	noGroups: 'Todavía no tiene grupos.'
+	noGroups: 'Todavía no tiene grupos.',
+	none: {
+		title: 'Todavía no hay clústeres',
+		text: 'Las pantallas para crear clústeres y grupos y para dar de alta a las personas no están hechas todavía.'
+	}
 };

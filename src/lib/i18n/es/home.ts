@@ -21,9 +21,5 @@ export const home = {
 	clusters: 'Ver los clústeres',
 	allClusters: 'Todos los clústeres',
 	administration: 'Administración',
-	failedJobs: (n: number) => (n === 0 ? 'ninguno' : count(n, 'trabajo', 'trabajos')),
-	noClusters: {
-		title: 'Todavía no hay clústeres',
-		text: 'Las pantallas para crear clústeres y grupos y para dar de alta a las personas no están hechas todavía.'
-	}
+	failedJobs: (n: number) => (n === 0 ? 'ninguno' : count(n, 'trabajo', 'trabajos'))
 };

@@ -1,12 +1,15 @@
-// The words of this page, in the reader's language; and the form of a move, where one is being made.
+// The words of this page, in the reader's language; and what only some documents have: what is planned, what is public,
+// the form of a move where one is being made.
 import { loadLifeTexts } from '$lib/i18n/life-page';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, url }) => {
 	// Asked for by a link, or come back from its action: `?/move`.
 	const isMaking = [...url.searchParams.keys()].some((key) => key === 'to' || key.startsWith('/'));
-	const [lifeTexts, making] = await Promise.all([
+	const [lifeTexts, Planned, PublicAddress, making] = await Promise.all([
 		loadLifeTexts(data.readerLanguage),
+		data.planned ? import('$lib/life/Planned.svelte').then((part) => part.default) : null,
+		data.publication ? import('$lib/life/PublicAddress.svelte').then((part) => part.default) : null,
 		isMaking
 			? import('$lib/life/making').then(async ({ MakeMove, loadLifeFormTexts }) => ({
 					MakeMove,
@@ -14,5 +17,5 @@ export const load: PageLoad = async ({ data, url }) => {
 				}))
 			: null
 	]);
-	return { ...data, lifeTexts, making };
+	return { ...data, lifeTexts, Planned, PublicAddress, making };
 };
