@@ -1,13 +1,14 @@
-// The words of this page, in the reader's language; and what only some documents have: what is planned, what is public,
-// the form of a move where one is being made.
+// The words of this page, in the reader's language; its history, which stands at the end; and what only some documents
+// have: what is planned, what is public, the form of a move where one is being made.
 import { loadLifeTexts } from '$lib/i18n/life-page';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, url }) => {
 	// Asked for by a link, or come back from its action: `?/move`.
 	const isMaking = [...url.searchParams.keys()].some((key) => key === 'to' || key.startsWith('/'));
-	const [lifeTexts, Planned, PublicAddress, making] = await Promise.all([
+	const [lifeTexts, { default: LifeHistory }, Planned, PublicAddress, making] = await Promise.all([
 		loadLifeTexts(data.readerLanguage),
+		import('$lib/life/LifeHistory.svelte'),
 		data.planned ? import('$lib/life/Planned.svelte').then((part) => part.default) : null,
 		data.publication ? import('$lib/life/PublicAddress.svelte').then((part) => part.default) : null,
 		isMaking
@@ -17,5 +18,5 @@ export const load: PageLoad = async ({ data, url }) => {
 				}))
 			: null
 	]);
-	return { ...data, lifeTexts, Planned, PublicAddress, making };
+	return { ...data, lifeTexts, LifeHistory, Planned, PublicAddress, making };
 };
