@@ -26,7 +26,13 @@ const cell: Record<string, JsonSchema> = {
 
 /** What is known of a node or mark besides its type. */
 export const ATTRIBUTES: Partial<Record<Name, Record<string, JsonSchema>>> = {
-	paragraph: { level: { enum: [...LEVELS], description: '0: a paragraph. 1–4: a heading, 1 the highest.' } },
+	paragraph: {
+		level: { enum: [...LEVELS], description: '0: a paragraph. 1–4: a heading, 1 the highest.' },
+		hint: {
+			type: ['string', 'null'],
+			description: 'What belongs here. Shown while the block is empty; no part of the text.'
+		} as JsonSchema
+	},
 	orderedList: { start: { type: 'integer' }, type: orNull('string') },
 	taskItem: { checked: { type: 'boolean' } },
 	codeBlock: { language: orNull('string') },
