@@ -1,5 +1,5 @@
 // What has changed since somebody read a text last, and the way back to where they were.
-import { expect, expectAccessible, test, type Visitor } from '../support/browser';
+import { expect, expectAccessible, test, whitePaper, type Visitor } from '../support/browser';
 
 /** A text of Lucía that Carmen has had before her eyes for ten seconds. */
 async function readOnce(lucia: Visitor, carmen: Visitor, blank: string): Promise<void> {
@@ -74,11 +74,7 @@ test('without JavaScript one sees what is new, and says that one has read it', a
 
 test('a long text is gone on with where one was, also after others wrote before it', async ({ carmen }) => {
 	const { page } = carmen;
-	await page.goto(carmen.address);
-	await page
-		.getByRole('link', { name: /Libro Blanco/ })
-		.first()
-		.click();
+	await carmen.open(await whitePaper(carmen));
 	await expect(carmen.status).toHaveText('Al día');
 	await carmen.text.getByRole('heading', { name: '1.2 Qué ofrece la universidad' }).scrollIntoViewIfNeeded();
 	await page.mouse.wheel(0, 700);

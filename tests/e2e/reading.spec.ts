@@ -1,16 +1,6 @@
 // Reading: the text is in the page before any script runs, and stays where it is when the editor takes over.
 import type { Locator } from '@playwright/test';
-import { expect, test, type Visitor } from '../support/browser';
-
-/** The White Paper's draft, as anybody of its group finds it. */
-async function whitePaper({ page, address }: Visitor): Promise<string> {
-	const groups = await page.request.get(`${address}/api/v1/groups`).then((answer) => answer.json());
-	const talent = groups.find(({ code }: { code: string }) => code === 'BDI-TAL');
-	const documents = await page.request
-		.get(`${address}/api/v1/groups/${talent.id}/documents`)
-		.then((answer) => answer.json());
-	return documents.find(({ kind }: { kind: string }) => kind === 'white_paper').id;
-}
+import { expect, test, whitePaper } from '../support/browser';
 
 test('the White Paper can be read with JavaScript off', async ({ enter }) => {
 	const lucia = await enter('lucia', { javaScriptEnabled: false });

@@ -116,6 +116,16 @@ export async function arrive(browser: Browser, server: LiveServer, options?: Bro
 	return new Visitor(await context.newPage(), server.address);
 }
 
+/** The White Paper of the example, as anybody of its group finds it. */
+export async function whitePaper({ page, address }: Visitor): Promise<string> {
+	const groups = await page.request.get(`${address}/api/v1/groups`).then((answer) => answer.json());
+	const talent = groups.find(({ code }: { code: string }) => code === 'BDI-TAL');
+	const documents = await page.request
+		.get(`${address}/api/v1/groups/${talent.id}/documents`)
+		.then((answer) => answer.json());
+	return documents.find(({ kind }: { kind: string }) => kind === 'white_paper').id;
+}
+
 /** Moves the caret and waits until the editor has heard of it: a machine presses the next key sooner than a hand. */
 export async function move({ page }: Visitor, key: string): Promise<void> {
 	await page.keyboard.press(key);
