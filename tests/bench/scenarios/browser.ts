@@ -1,21 +1,20 @@
 // What people feel: a White Paper of 5,000 and of 30,000 words in a real Chromium, alone and among twenty who write.
 import { chromium, type Browser } from '@playwright/test';
-import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { ROOT } from '$shared/document/names';
-import { documentSchema } from '$shared/document/schema';
 import { CHROMIUM } from '../../support/chromium';
 import { Window } from '../browser/window';
 import { openAll } from '../client/client';
 import { percentile, summarise } from '../measure/statistics';
 import type { Measures, Row, Scenario, Stage } from '../scenario';
-import { makeWhitePaper, type WhitePaperSize } from '../texts/white-paper';
+import { Paper } from '../texts/edited-paper';
+import { addPictures } from '../texts/pictures';
 import { typeInto } from '../texts/typing';
 import { range, typeAt, upload } from './steps';
 
 const SIZES = [
-	{ name: '5', words: '5,000 words', size: { words: 5_000, tables: 10, footnotes: 50 } },
-	{ name: '30', words: '30,000 words', size: { words: 30_000, tables: 60, footnotes: 300 } }
+	{ name: '5', words: '5,000 words', size: { words: 5_000, tables: 10, footnotes: 50 }, pictures: 14 },
+	{ name: '30', words: '30,000 words', size: { words: 30_000, tables: 60, footnotes: 300 }, pictures: 80 }
 ] as const;
 
 const OTHERS = 20;
@@ -23,8 +22,6 @@ const OTHERS_PER_SECOND = 3;
 const KEYS = 60;
 /** With the pause behind it, on a busy machine: so long the others go on. */
 const SECONDS_A_KEY = 0.12;
-/** Small enough for one message each. */
-const BLOCKS_AN_UPDATE = 100;
 
 /** `must` and `aim` for 5,000 and for 30,000 words. */
 const both = (measure: string, what: string, unit: Row['unit'], limits: [[number, number], [number, number]]): Row[] =>
@@ -94,7 +91,7 @@ export const browser: Scenario = {
 		try {
 			const measures: Measures = {};
 			const bases: Uint8Array[] = [];
-			for (const [place, { size }] of SIZES.entries()) bases.push(await fill(stage, place, size));
+			for (const place of SIZES.keys()) bases.push(await fill(stage, place));
 			await stage.settled();
 			for (const [place, { name }] of SIZES.entries()) {
 				const document = stage.target.documents[place]!;
@@ -118,24 +115,12 @@ const named = (size: string, measures: Measures): Measures =>
 const median = (values: readonly number[]) => summarise(values).median;
 
 /** Stores the paper and returns it as one update. */
-async function fill({ target }: Stage, place: number, size: WhitePaperSize): Promise<Uint8Array> {
-	const blocks = makeWhitePaper(size);
-	const doc = new Y.Doc();
-	doc.clientID = 7;
-	const updates: Uint8Array[] = [];
-	doc.on('update', (update: Uint8Array) => updates.push(update));
-	const schema = documentSchema();
-	for (let first = 0; first < blocks.length; first += BLOCKS_AN_UPDATE) {
-		const content = blocks.slice(first, first + BLOCKS_AN_UPDATE);
-		const some = prosemirrorJSONToYDoc(schema, { type: 'doc', content }, ROOT).getXmlFragment(ROOT).toArray();
-		const root = doc.getXmlFragment(ROOT);
-		root.insert(
-			root.length,
-			some.map((block) => (block as Y.XmlElement).clone())
-		);
-	}
-	(await upload(target, target.documents[place]!, updates)).leave();
-	return Y.encodeStateAsUpdate(doc);
+async function fill({ target }: Stage, place: number): Promise<Uint8Array> {
+	const { size, pictures: count } = SIZES[place]!;
+	const document = target.documents[place]!;
+	const paper = Paper.of({ ...size, pictures: await addPictures(target, { document, count }) });
+	(await upload(target, document, paper.news())).leave();
+	return Y.encodeStateAsUpdate(paper.doc);
 }
 
 /** Openings by somebody who was never here, by somebody on an old phone, and by somebody who comes back. */

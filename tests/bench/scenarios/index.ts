@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario';
 import { attacked } from './attacked';
 import { browser } from './browser';
+import { compare } from './compare';
 import { herd } from './herd';
 import { idle, memory } from './memory';
 import { open } from './open';
@@ -27,7 +28,8 @@ export const SCENARIOS: readonly Scenario[] = [
 	revoke,
 	stalled,
 	attacked,
-	browser
+	browser,
+	compare
 ];
 
 /** Throws where there is none of this name. */

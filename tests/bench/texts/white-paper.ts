@@ -1,7 +1,8 @@
-// A White Paper of any length, always the same: chapters, sections, paragraphs, lists, quotes, tables with captions and
-// footnotes, as ProseMirror JSON of our schema.
+// A White Paper of any length, always the same: chapters, sections, paragraphs, lists, quotes, tables with captions,
+// pictures and footnotes, as ProseMirror JSON of our schema.
 import type { JSONContent } from '@tiptap/core';
 import * as prng from 'lib0/prng';
+import { attrsFor } from '$shared/document/figure';
 import {
 	bold,
 	bullets,
@@ -13,11 +14,13 @@ import {
 	table,
 	type Inline
 } from '../../../server/documents/templates/builder';
+import type { KeptPicture } from './pictures';
 
 export interface WhitePaperSize {
 	words: number;
 	tables: number;
 	footnotes: number;
+	pictures: readonly KeptPicture[];
 }
 
 const SEED = 2020;
@@ -29,10 +32,8 @@ const VOCABULARY =
 	'empresa clúster competencia datos talento informe universidad grupo formación indicador programa necesidad medida ' +
 	'prácticas seguridad norma mesa ciudad economía industria proyecto persona acuerdo calidad innovación transferencia';
 
-/**
- * The blocks of a paper with so many words, about, and exactly so many tables and footnotes, evenly
- * spread. */
-export function makeWhitePaper({ words, tables, footnotes }: WhitePaperSize): JSONContent[] {
+/** The blocks of a paper with so many words, about, and exactly these tables, footnotes and pictures, evenly spread. */
+export function makeWhitePaper({ words, tables, footnotes, pictures }: WhitePaperSize): JSONContent[] {
 	const writer = new Writer();
 	const paragraphs = Math.ceil(words / WORDS_A_PARAGRAPH);
 	const isDue = (made: number, of: number, number: number) =>
@@ -40,6 +41,7 @@ export function makeWhitePaper({ words, tables, footnotes }: WhitePaperSize): JS
 	const blocks: JSONContent[] = [];
 	const notes: JSONContent[] = [];
 	let made = 0;
+	let shown = 0;
 	for (let number = 0; number < paragraphs; number++) {
 		if (number % (PARAGRAPHS_A_SECTION * SECTIONS_A_CHAPTER) === 0) blocks.push(h(1, writer.title()));
 		if (number % PARAGRAPHS_A_SECTION === 0) blocks.push(h(number % 8 === 0 ? 2 : 3, writer.title()));
@@ -54,6 +56,7 @@ export function makeWhitePaper({ words, tables, footnotes }: WhitePaperSize): JS
 			blocks.push(writer.caption(), writer.table());
 			made++;
 		}
+		while (isDue(shown, pictures.length, number)) blocks.push(writer.figure(pictures[shown++]!));
 	}
 	return [...blocks, ...notes];
 }
@@ -90,6 +93,11 @@ class Writer {
 
 	caption(): JSONContent {
 		return { type: 'caption', content: [{ type: 'text', text: `${this.#some(8)}.` }] };
+	}
+
+	figure(picture: KeptPicture): JSONContent {
+		const attrs = { ...attrsFor(picture), alt: `${this.#some(12)}.` };
+		return { type: 'figure', attrs, content: [{ type: 'text', text: `${this.#some(8)}.` }] };
 	}
 
 	footnote(number: number): { reference: JSONContent; note: JSONContent } {
