@@ -43,6 +43,18 @@ const kept = ({ page }: Visitor) =>
 /** Another window of the same browser. */
 const another = async ({ page, address }: Visitor) => new Visitor(await page.context().newPage(), address);
 
+/** What the device keeps comes two seconds late from now on: later than the server's answer. */
+const slowDevice = ({ page }: Visitor) =>
+	page.addInitScript(() => {
+		const { open } = indexedDB;
+		indexedDB.open = (...which) => {
+			const request = open.apply(indexedDB, which);
+			const late = (act: EventListener) =>
+				request.addEventListener('success', (event) => setTimeout(() => act.call(request, event), 2_000));
+			return Object.defineProperty(request, 'onsuccess', { set: late });
+		};
+	});
+
 /** Closes the window and opens the document in a new one. */
 async function reopen(visitor: Visitor, document: string): Promise<Visitor> {
 	const next = await another(visitor);
@@ -305,6 +317,7 @@ test('[S2] the server went back to a backup: a new epoch, and what it lost is a 
 	});
 	await lucia.page.close();
 	await server.start();
+	await slowDevice(next);
 	await next.open(blank);
 
 	await expect(next.page.getByRole('region', { name: /Texto recuperado/ })).toBeVisible();

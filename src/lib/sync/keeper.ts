@@ -5,6 +5,8 @@ import { OfflineCopy, removeCopy } from './offline-copy';
 
 /** So many notes a second are enough; the last one is written when the page goes. */
 const NOTE_EVERY_MS = 300;
+/** So long the device is waited for where something depends on what it has kept. */
+const PATIENCE_MS = 10_000;
 
 export class Keeper {
 	#key: CopyKey;
@@ -15,13 +17,16 @@ export class Keeper {
 	#isClosed = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #window: string;
+	/** True when all that the device had kept is in the document; false when the device says nothing for too long. */
+	readonly hasAll: Promise<boolean>;
 
 	constructor(connection: Connection, { key, title }: { key: CopyKey; title: string }) {
 		this.#key = key;
 		this.#title = title;
 		this.#connection = connection;
 		this.#window = String(connection.doc.clientID);
-		void this.#open();
+		const patience = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
+		this.hasAll = Promise.race([this.#open().then(() => true), patience]);
 		connection.onnote = this.#plan;
 		window.addEventListener('pagehide', this.#write);
 	}

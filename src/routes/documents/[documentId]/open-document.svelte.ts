@@ -130,11 +130,12 @@ export class OpenDocument {
 			this.stuck = !(await questions.answers(this.#data.document.id));
 			if (this.stuck) return;
 			const { texts } = await this.#whole;
+			const hasAll = await live.keeper?.hasAll; // the words may still be on their way from the device
 			const isOther = this.end === 'otherEpoch';
 			const mine = isOther || this.unsaved > 0 ? live.blocks : [];
 			await invalidateAll();
 			await this.recovered?.add(this.#data, mine);
-			await live.keeper?.remove();
+			if (hasAll) await live.keeper?.remove();
 			live.close();
 			if (this.#data.document.flaw) return location.reload(); // no editor takes it
 			this.closed = null;
@@ -147,7 +148,7 @@ export class OpenDocument {
 
 	/** The unsaved words are in a file, or nobody wants them: nothing stays on this device. */
 	async discard(): Promise<void> {
-		await this.#keepNothing();
+		await this.#keepNothing({ unsent: true });
 	}
 
 	/** Signs the same person in again. Returns what went wrong. */
@@ -232,11 +233,12 @@ export class OpenDocument {
 		await this.#lookForEarlier(this.recovered);
 	}
 
-	/** Nothing of the document stays on this device. */
-	async #keepNothing(): Promise<void> {
+	/** Nothing of the document stays on this device; `unsent`: not even what the server does not hold. */
+	async #keepNothing({ unsent }: { unsent: boolean }): Promise<void> {
 		const { live } = this;
 		await this.#whole; // what is to be taken away may not have been looked for yet
-		await live?.keeper?.remove();
+		const hasAll = await live?.keeper?.hasAll;
+		if (unsent || (hasAll && live?.connection.unsaved === 0)) await live?.keeper?.remove();
 	}
 
 	/** What earlier visits left on this device: of another epoch, or from another organisation's seat. */
@@ -290,7 +292,7 @@ export class OpenDocument {
 			if (end === 'signInAgain') void this.#lookWhoIsHere();
 			// Who may not write, or not even read, keeps nothing here, once nothing is waiting in it.
 			const isOver = end === 'noAccess' || (!mayWrite && closed !== 'damaged');
-			if (isOver && isClear) void this.#keepNothing();
+			if (isOver && isClear) void this.#keepNothing({ unsent: false });
 		});
 	}
 }
