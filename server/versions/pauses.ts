@@ -51,18 +51,19 @@ export async function lookForPauses(app: App): Promise<number> {
 /** The template is the first row of a log: what nobody has changed needs no version. */
 const UNTOUCHED_SEQ = 1;
 
+// The last position of each log is the end of an index: logs are not read.
 const noteWritten = (now: Date) => sql`
-	with logs as (
-		select document_id, max(seq) as seq from (
-			select document_id, seq from document_updates union all select document_id, seq from document_snapshots
-		) as rows group by document_id
-	)
 	insert into version_watch (document_id, settled_seq, written_since)
-	select logs.document_id, coalesce(settled_seq, ${UNTOUCHED_SEQ}), ${now.toISOString()}::timestamptz
-	from logs
-	join documents on documents.id = logs.document_id
-	left join version_watch as known on known.document_id = logs.document_id
-	where known.written_since is null and logs.seq > coalesce(known.settled_seq, ${UNTOUCHED_SEQ})
+	select documents.id, coalesce(settled_seq, ${UNTOUCHED_SEQ}), ${now.toISOString()}::timestamptz
+	from documents
+	left join version_watch as known on known.document_id = documents.id
+	cross join lateral (
+		select greatest(
+			(select max(seq) from document_updates where (document_id, epoch) = (documents.id, documents.epoch)),
+			(select max(seq) from document_snapshots where (document_id, epoch) = (documents.id, documents.epoch))
+		) as seq
+	) as log
+	where known.written_since is null and log.seq > coalesce(known.settled_seq, ${UNTOUCHED_SEQ})
 	on conflict (document_id) do update set written_since = excluded.written_since, asked_at = null`;
 
 // Two processes that look at the same moment take different ones.
