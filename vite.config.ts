@@ -1,11 +1,12 @@
 // Builds and serves the pages; runs the unit and integration tests.
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-// With its extension, because Node reads this file.
+// With their extension, because Node reads this file.
 import { ateneo } from './server/vite-plugin.ts';
+import { withoutMarkdown } from './server/without-markdown.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), ateneo()],
+	plugins: [sveltekit(), ateneo(), withoutMarkdown()],
 	server: {
 		host: process.env.ATENEO_HOST ?? '127.0.0.1',
 		port: Number(process.env.ATENEO_PORT ?? 3000),
