@@ -324,7 +324,7 @@ test('a figure goes from document to document, where one may read both', async (
 		.replaceAll(blank, '00000000-0000-4000-8000-000000000000')
 		.replaceAll(/[0-9a-f]{64}/g, 'f'.repeat(64));
 	await bring(lucia, 'paste', { html: `<p>Sin imagen</p>${foreign}` });
-	await expect(page.getByRole('alert')).toContainText('No se han pegado 1 imagen');
+	await expect(page.getByRole('alert')).toContainText('No se ha pegado una imagen');
 	await expect(lucia.text).toContainText('Sin imagen');
 	await expect(figuresOf(lucia)).toHaveCount(1);
 });

@@ -30,6 +30,7 @@ import { freeze, unbind } from './freeze';
 import { HeldBlocks } from './held-blocks';
 import { Keys } from './keys';
 import { PasteLimit } from './paste-limit';
+import { PasteHooks, type Pasting } from './pasting/hooks';
 import { Placeholder } from './placeholder';
 import { Sections, type Reading } from './sections';
 import { Slash, type Looking } from './slash';
@@ -79,6 +80,8 @@ export class LiveDocument {
 	looking = $state.raw<Looking | null>(null);
 	/** What is asked over the text. */
 	dialog = $state<Asking | null>(null);
+	/** Cares for what is pasted, once it is loaded. */
+	pasting: Pasting | null = null;
 	/** Set by the open slash menu: true where it used the key. */
 	slashKey: (event: KeyboardEvent) => boolean = () => false;
 	/** Set by the tools: files were dropped or pasted; figures are being pasted. */
@@ -133,6 +136,7 @@ export class LiveDocument {
 					onfigures: (slice, html) => this.onfigures(slice, html)
 				}),
 				PasteLimit.configure({ bytes: limits.pasteBytes, onrefused: options.onpasterefused }),
+				PasteHooks.configure({ pasting: () => this.pasting }),
 				Slash.configure({
 					onlook: (looking) => (this.looking = looking),
 					onkey: (event) => this.slashKey(event)
@@ -263,6 +267,8 @@ function makeEditor(doc: Y.Doc, drawn: Drawn, { extensions = [], ...options }: P
 		],
 		// The stylesheet of the page has these rules, since the server's HTML needs them too.
 		injectCSS: false,
+		// Signs of Markdown in a pasted sentence are signs; a text in Markdown is read as one (pasting.ts).
+		enablePasteRules: false,
 		editorProps: {
 			// The caret is not to end under what stays at the top while the page scrolls.
 			scrollThreshold: ROOM_PX,

@@ -6,6 +6,7 @@ import type { FigureTexts } from '$lib/i18n/figures';
 import { pictureOf } from '$shared/document/figure';
 import { pasteFigures } from './copies';
 import { attrsOf, insertFigure, placeFor } from './insert';
+import { filesOfSources } from './pasted';
 import { drawPlaceholder } from './placeholder.svelte';
 import { keepPlace, placeNow, placesPlugin } from './places';
 import { Upload, type Description, type Words } from './upload.svelte';
@@ -106,6 +107,15 @@ export class FigureWork {
 			const { title, offline, refused: why } = this.texts.copies;
 			this.notice = { title: title(refused), next: isOffline ? offline : why };
 		});
+	}
+
+	/** A pasted text had these pictures, of which nothing has come into the text. */
+	takeSources(sources: readonly string[]): void {
+		const { files, elsewhere } = filesOfSources(sources);
+		if (files.length > 0) this.add(files, null);
+		if (elsewhere === 0) return;
+		const { title, elsewhere: next } = this.texts.copies;
+		this.notice = { title: title(elsewhere), next };
 	}
 
 	/** Asks what the figure at a position says. */

@@ -64,6 +64,7 @@ export const editor: typeof es = {
 		},
 		again: 'Try again'
 	},
+	markdownPasted: (keys) => `Pasted as Markdown means it. ${keys} leaves it as text.`,
 	linkDialog: {
 		title: 'Link',
 		address: 'Address',

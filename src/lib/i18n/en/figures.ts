@@ -48,6 +48,8 @@ export const figures: typeof es = {
 	}),
 	copies: {
 		title: (n) => `${count(n, 'image was', 'images were')} not pasted.`,
+		elsewhere:
+			'The program that the text comes from has not copied them with it. Save them as files and insert them here.',
 		refused:
 			'Either they are in no document that you may read, or they are not kept any more. Download them and insert them here.',
 		offline: 'There is no connection to the server, which has to bring them. Paste them again when it is back.'

@@ -67,6 +67,8 @@ export const editor = {
 		},
 		again: 'Probar otra vez'
 	},
+	/** A paste in Markdown has become what it means. */
+	markdownPasted: (keys: string) => `Pegado con el formato de Markdown. ${keys} lo deja como texto.`,
 	linkDialog: {
 		title: 'Enlace',
 		address: 'Dirección',

@@ -47,7 +47,9 @@ export const figures = {
 		next: `Se aceptan hasta ${limit}: redúzcala o guárdela con menos calidad.`
 	}),
 	copies: {
-		title: (n: number) => `No se han pegado ${count(n, 'imagen', 'imágenes')}.`,
+		title: (n: number) =>
+			n === 1 ? 'No se ha pegado una imagen.' : `No se han pegado ${count(n, 'imagen', 'imágenes')}.`,
+		elsewhere: 'El programa del que viene el texto no las ha copiado con él. Guárdelas como archivo e insértelas aquí.',
 		refused: 'O no están en un documento que usted pueda leer, o ya no se conservan. Descárguelas e insértelas aquí.',
 		offline: 'No hay conexión con el servidor, y hace falta para traerlas. Péguelas otra vez cuando vuelva.'
 	},
