@@ -38,6 +38,9 @@ import type { Asking } from './tools';
 import { keep, restore } from './takeover';
 import { WideTables } from './wide-tables';
 
+/** What lies over the text when somebody asks for it. */
+export type Panel = 'find';
+
 export interface LiveDocumentOptions {
 	/** Holds the server's HTML of the text; the editor takes its place in it. */
 	element: HTMLElement;
@@ -80,6 +83,7 @@ export class LiveDocument {
 	looking = $state.raw<Looking | null>(null);
 	/** What is asked over the text. */
 	dialog = $state<Asking | null>(null);
+	panel = $state<Panel | null>(null);
 	/** Cares for what is pasted, once it is loaded. */
 	pasting: Pasting | null = null;
 	/** Set by the open slash menu: true where it used the key. */
@@ -195,6 +199,14 @@ export class LiveDocument {
 		let at = 1;
 		this.editor.state.doc.forEach((node, _, place) => (at += place < index ? node.nodeSize : 0));
 		this.editor.chain().setTextSelection(at).focus().run();
+	}
+
+	/** The caret goes to a heading of the outline. */
+	goToSection(id: string): void {
+		const heading = this.editor.view.dom.querySelector(`[id="${id}"]`);
+		if (!heading) return;
+		const at = this.editor.view.posAtDOM(heading, 0);
+		this.editor.chain().setTextSelection(at).focus(undefined, { scrollIntoView: false }).run();
 	}
 
 	close(): void {

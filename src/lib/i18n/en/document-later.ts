@@ -2,7 +2,16 @@
 import type { documentLater as es } from '../es/document-later';
 import { editor } from './editor';
 import { ended, pasteRefused, recovered } from './ended';
+import { finding } from './finding';
 import { reading } from './reading';
 import { rescued } from './rescued';
 
-export const documentLater: typeof es = { editor, ended, pasteRefused, recovered, reading, rescued };
+export const documentLater: typeof es = {
+	editor,
+	ended,
+	finding,
+	pasteRefused,
+	reading,
+	recovered,
+	rescued
+};

@@ -1,7 +1,16 @@
 // What the document page says once its text can be typed in: tools, dialogs, news. Loaded behind the editor.
 import { editor } from './editor';
 import { ended, pasteRefused, recovered } from './ended';
+import { finding } from './finding';
 import { reading } from './reading';
 import { rescued } from './rescued';
 
-export const documentLater = { editor, ended, pasteRefused, recovered, reading, rescued };
+export const documentLater = {
+	editor,
+	ended,
+	finding,
+	pasteRefused,
+	reading,
+	recovered,
+	rescued
+};

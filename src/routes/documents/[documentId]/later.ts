@@ -1,6 +1,8 @@
 // What the page needs as soon as somebody writes, though not for the first letter. Loaded by itself right behind the
 // editor, and not when it is needed: it must be there when the server is not.
 export { htmlOfBlocks } from '$lib/editor/blocks';
+export { default as Aids } from '$lib/editor/Aids.svelte';
+export { default as Panels } from '$lib/editor/Panels.svelte';
 export { default as Tools } from '$lib/editor/Tools.svelte';
 export { default as ReadingBar } from '$lib/reading/ReadingBar.svelte';
 export { default as RescuedPassages } from '$lib/rescued/RescuedPassages.svelte';
