@@ -3,6 +3,7 @@ import type { documentLater as es } from '../es/document-later';
 import { editor } from './editor';
 import { ended, pasteRefused, recovered } from './ended';
 import { finding } from './finding';
+import { moving } from './moving';
 import { reading } from './reading';
 import { rescued } from './rescued';
 
@@ -10,6 +11,7 @@ export const documentLater: typeof es = {
 	editor,
 	ended,
 	finding,
+	moving,
 	pasteRefused,
 	reading,
 	recovered,

@@ -2,6 +2,7 @@
 import { editor } from './editor';
 import { ended, pasteRefused, recovered } from './ended';
 import { finding } from './finding';
+import { moving } from './moving';
 import { reading } from './reading';
 import { rescued } from './rescued';
 
@@ -9,6 +10,7 @@ export const documentLater = {
 	editor,
 	ended,
 	finding,
+	moving,
 	pasteRefused,
 	reading,
 	recovered,
