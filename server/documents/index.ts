@@ -1,4 +1,5 @@
 // Documents: everything about them but typing. The door to this domain.
+export { checkText } from './check';
 export {
 	archiveDocument,
 	createDocument,

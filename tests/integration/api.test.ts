@@ -647,6 +647,7 @@ describe('the description', () => {
 			'GET /api/v1/documents/{documentId}/abilities',
 			'GET /api/v1/documents/{documentId}/authorship',
 			'GET /api/v1/documents/{documentId}/authorship/clocks',
+			'GET /api/v1/documents/{documentId}/checks',
 			'GET /api/v1/documents/{documentId}/comparison',
 			'GET /api/v1/documents/{documentId}/contributions',
 			'GET /api/v1/documents/{documentId}/life',

@@ -79,6 +79,11 @@ const COMMANDS: Record<string, Command> = {
 		seeing: readers,
 		run: (person) => documents.listLinked(app, person, { documentId })
 	},
+	checkText: {
+		allowed: readers,
+		seeing: readers,
+		run: (person) => documents.checkText(app, person, { documentId })
+	},
 	archiveDocument: {
 		allowed: ['chair', 'vice_chair', 'secretary'],
 		seeing: readers,

@@ -1,5 +1,6 @@
 // What the document page says once its text can be typed in, in the shape of the Spanish one.
 import type { documentLater as es } from '../es/document-later';
+import { checking } from './checking';
 import { editor } from './editor';
 import { ended, pasteRefused, recovered } from './ended';
 import { finding } from './finding';
@@ -8,6 +9,7 @@ import { reading } from './reading';
 import { rescued } from './rescued';
 
 export const documentLater: typeof es = {
+	checking,
 	editor,
 	ended,
 	finding,

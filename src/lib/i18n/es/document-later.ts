@@ -1,4 +1,5 @@
 // What the document page says once its text can be typed in: tools, dialogs, news. Loaded behind the editor.
+import { checking } from './checking';
 import { editor } from './editor';
 import { ended, pasteRefused, recovered } from './ended';
 import { finding } from './finding';
@@ -7,6 +8,7 @@ import { reading } from './reading';
 import { rescued } from './rescued';
 
 export const documentLater = {
+	checking,
 	editor,
 	ended,
 	finding,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { MENTION_KINDS } from '$shared/document/mention';
 import { CHANGE_KINDS } from '$shared/compare/comparison';
 import { LANGUAGES } from '$shared/language';
+import { CHECKS } from '$shared/document/check';
 import { ABILITIES, ROLES } from '$shared/permissions';
 import { STANDINGS } from '$shared/publication';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '$shared/states/document';
@@ -112,6 +113,19 @@ export const FailedJobList = v.array(
 );
 
 export const AbilityList = v.array(v.picklist(ABILITIES));
+
+export const FindingList = v.array(
+	v.object({
+		check: v.picklist(CHECKS),
+		path: v.pipe(
+			v.array(v.number()),
+			v.description('The way to the block from the document: which child, and of that which.')
+		),
+		excerpt: v.string(),
+		offset: v.pipe(v.number(), v.description('Of the link within the block, in UTF-16 units.')),
+		length: v.number()
+	})
+);
 
 export const SectionList = v.array(
 	v.object({ kind: v.picklist(DOCUMENT_KINDS), section: v.number(), title: v.string(), holds: v.string() })

@@ -27,9 +27,10 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
 	const { app, language } = event.locals;
 	const { documentId } = event.params;
-	const [frame, life] = await Promise.all([
+	const [frame, life, findings] = await Promise.all([
 		documents.readFrame(app, person, { documentId }),
-		lives.readLife(app, person, { documentId })
+		lives.readLife(app, person, { documentId }),
+		documents.checkText(app, person, { documentId })
 	]);
 	const { document, group, cluster } = frame;
 	const { publication } = life;
@@ -63,6 +64,8 @@ export const load: PageServerLoad = async (event) => {
 		successors: life.moves.some((move) => move.to === to && move.needsSuccessor)
 			? (await publications.listStanding(app)).filter(({ key }) => key !== publication?.key)
 			: [],
+		/** What is worth mending while it can still be; what is published stays as it is. */
+		findings: PUBLIC_STATES.includes(life.state) ? [] : findings,
 		/** Which move the page is asked to make, with what it begins from. */
 		asked: to ? await superValidate(begin, valibot(MoveForm), { errors: false }) : null,
 		days: { first: dayIn(0), last: dayIn(YEAR_DAYS) },
