@@ -39,7 +39,7 @@ import { keep, restore } from './takeover';
 import { WideTables } from './wide-tables';
 
 /** What lies over the text when somebody asks for it. */
-export type Panel = 'find' | 'check';
+export type Panel = 'find' | 'count' | 'check';
 
 export interface LiveDocumentOptions {
 	/** Holds the server's HTML of the text; the editor takes its place in it. */

@@ -38,8 +38,14 @@ declare module '@tiptap/core' {
 	}
 }
 
-/** An address just typed, up to the space behind it; full stops and brackets around it are not part of it. */
-const TYPED = /(?:^|[\s(])(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]»”])\s$/;
+/** An address as people write it, in a text: of the web, or of mail. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)\]']|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/
+	.source;
+
+/** One just typed, up to the space behind it; full stops and brackets around it are not part of it. */
+const TYPED = new RegExp(`(?:^|[\\s(«“"'])(${ADDRESS})([.,;:!?)\\]»”"']*)[ \\t\u00a0]$`);
+const AT_END = new RegExp(`(?:^|[\\s(«“"'])(${ADDRESS})([.,;:!?)\\]»”"']*)$`);
+const PASTED = new RegExp(`^(?:${ADDRESS}|(?:mailto|tel):\\S+)$`);
 
 // Our own and not Tiptap's: that one links what others type too, from every browser that sees it.
 export const Link = Mark.create({
@@ -81,11 +87,12 @@ export const Link = Mark.create({
 			new InputRule({
 				find: TYPED,
 				handler: ({ state, range, match }) => {
-					const href = match[1];
-					if (href === undefined || !isSafeHref(href)) return null;
-					const to = range.to;
-					state.tr.addMark(to - href.length, to, this.type.create({ href }));
-					state.tr.insertText(match[0].slice(-1), to);
+					const [all, address = '', after = ''] = match;
+					const href = toHref(address);
+					if (href === null) return null;
+					const to = range.to - after.length;
+					state.tr.addMark(to - address.length, to, this.type.create({ href }));
+					state.tr.insertText(all.slice(-1), range.to);
 				}
 			})
 		];
@@ -95,13 +102,26 @@ export const Link = Mark.create({
 		return [
 			new Plugin({
 				props: {
+					// At the end of a line there comes no space; the line break itself is made by who else handles the key.
+					handleKeyDown: ({ state, dispatch }, { key }) => {
+						const { $from, empty } = state.selection;
+						if (key !== 'Enter' || !empty || $from.parent.type.spec.code) return false;
+						const before = $from.parent.textBetween(0, $from.parentOffset, '', '\ufffc');
+						const [, address = '', after = ''] = AT_END.exec(before) ?? [];
+						const href = toHref(address);
+						const to = $from.pos - after.length;
+						if (href !== null && !state.doc.rangeHasMark(to - address.length, to, this.type)) {
+							dispatch(state.tr.addMark(to - address.length, to, this.type.create({ href })));
+						}
+						return false;
+					},
 					// An address pasted over words links them; pasted alone it links itself.
 					handlePaste: (view, event) => {
 						const pasted = event.clipboardData?.getData('text/plain').trim() ?? '';
-						if (!/^(https?:\/\/|mailto:)\S+$/.test(pasted) || !isSafeHref(pasted)) return false;
+						const href = PASTED.test(pasted) ? toHref(pasted) : null;
 						const { tr, selection, schema } = view.state;
-						if (selection.$from.parent.type.spec.code) return false;
-						const mark = this.type.create({ href: pasted });
+						if (href === null || selection.$from.parent.type.spec.code) return false;
+						const mark = this.type.create({ href });
 						if (selection.empty) tr.replaceSelectionWith(schema.text(pasted, [mark]), false);
 						else tr.addMark(selection.from, selection.to, mark);
 						view.dispatch(tr.setMeta('paste', true));

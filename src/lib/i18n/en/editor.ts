@@ -64,6 +64,12 @@ export const editor: typeof es = {
 		},
 		again: 'Try again'
 	},
+	linkHint: {
+		copy: 'Copy the address',
+		copied: 'The address is on the clipboard.',
+		edit: 'Change the link',
+		removed: 'The link is gone; its words stay.'
+	},
 	markdownPasted: (keys) => `Pasted as Markdown means it. ${keys} leaves it as text.`,
 	linkDialog: {
 		title: 'Link',

@@ -67,6 +67,13 @@ export const editor = {
 		},
 		again: 'Probar otra vez'
 	},
+	/** Under a link that the caret is in. */
+	linkHint: {
+		copy: 'Copiar la dirección',
+		copied: 'La dirección está en el portapapeles.',
+		edit: 'Cambiar el enlace',
+		removed: 'El enlace se ha quitado; sus palabras siguen.'
+	},
 	/** A paste in Markdown has become what it means. */
 	markdownPasted: (keys: string) => `Pegado con el formato de Markdown. ${keys} lo deja como texto.`,
 	linkDialog: {
