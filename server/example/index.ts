@@ -8,7 +8,8 @@ import { documents } from '../documents/tables';
 import { PLATFORM, record } from '../events';
 import { groups, seats } from '../groups/tables';
 import { clusters, memberships, organisations } from '../organisations/tables';
-import { documentUpdates } from '../sync/tables';
+import { documentClients, documentUpdates } from '../sync/tables';
+import { sittingsOf } from './authors';
 import { CLUSTERS } from './clusters';
 import { DOCUMENTS, seatOf } from './documents';
 import { idOf } from './ids';
@@ -129,6 +130,11 @@ async function insertDocument(
 		.insert(documents)
 		.values({ id, groupId, title, kind, language, state, createdBy: writer, createdAt, archivedAt });
 	await app.rooms.create(tx, { documentId: id, seatId: writer, update: text });
+	const credits = sittingsOf(document, text).map(({ client: _, seat, ...sitting }) => ({
+		...sitting,
+		seat: seatId(seat)
+	}));
+	await tx.update(documentClients).set({ credits }).where(eq(documentClients.documentId, id));
 	// The log takes the time of the clock; the example's documents were written before somebody installed it.
 	await tx.update(documentUpdates).set({ at: writtenAt }).where(eq(documentUpdates.documentId, id));
 
