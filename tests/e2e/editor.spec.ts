@@ -150,6 +150,31 @@ test('the slash menu opens upward where there is no room below', async ({ lucia,
 	expect(menu.y).toBeGreaterThanOrEqual(0);
 });
 
+test('where one presses while others write is where one goes on writing', async ({ lucia, ravi, blank }) => {
+	await lucia.open(blank);
+	await ravi.open(blank);
+	await lucia.write('Uno');
+	for (const words of ['Dos', 'Tres']) {
+		await lucia.page.keyboard.press('Enter');
+		await lucia.page.keyboard.type(words);
+	}
+	const lines = ravi.text.locator('> p');
+	await expect(lines).toHaveText(['Uno', 'Dos', 'Tres']);
+	await lucia.text.locator('> p').first().click();
+	await move(lucia, 'End');
+	let [two, three] = ['Dos', 'Tres'];
+	for (let turn = 0; turn < 12; turn++) {
+		const writing = lucia.page.keyboard.type(' y más');
+		await lines.nth(1 + (turn % 2)).click();
+		await move(ravi, 'End');
+		await ravi.page.keyboard.type(` ${turn}`);
+		await writing;
+		if (turn % 2 === 0) two += ` ${turn}`;
+		else three += ` ${turn}`;
+		await expect(lines).toHaveText([/^Uno/, two, three]);
+	}
+});
+
 test('the name at a caret in the first row of a table is not cut', async ({ lucia, ravi, blank }) => {
 	await begin(blank, lucia, ravi);
 	await lucia.write('/tabla');

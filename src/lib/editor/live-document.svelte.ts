@@ -24,6 +24,7 @@ import type { Block } from '$lib/sync/recovered';
 import { guard, unfitIn } from '$lib/sync/schema-gate';
 import { activeIn, nothingActive } from './active';
 import { drawCaret, drawSelection } from './caret';
+import { CatchUp, catchUp } from './catch-up';
 import { Drawn } from './drawn';
 import { Figures } from './figures';
 import { freeze, unbind } from './freeze';
@@ -131,6 +132,7 @@ export class LiveDocument {
 					render: drawCaret,
 					selectionRender: drawSelection
 				}),
+				CatchUp,
 				WideTables,
 				Sections.configure({ onread: this.#onread }),
 				Placeholder.configure({ text: options.placeholder }),
@@ -154,6 +156,9 @@ export class LiveDocument {
 			onFocus: () => (this.#entered = true),
 			onTransaction: this.#showActive
 		});
+		this.connection.onremote = () => {
+			if (!this.editor.isDestroyed) catchUp(this.editor.view);
+		};
 		this.edit(options.editing);
 		restore(this.editor.view, kept);
 	}

@@ -52,6 +52,8 @@ export class Connection {
 	readonly doc: Y.Doc;
 	/** How many changes a transaction from there stands for. */
 	weigh: (origin: unknown) => number = () => 1;
+	/** What others have written is about to be shown. */
+	onremote = (): void => {};
 	/** Something has become more or less safe. */
 	onnote = (): void => {};
 	readonly #params: Record<string, string>;
@@ -97,6 +99,7 @@ export class Connection {
 			})
 		});
 		this.#remote = new FrameBatch(doc, this.provider);
+		this.#remote.before = () => this.onremote();
 		this.#reconnect = new Reconnect({ connect: this.#connect, giveUp: () => this.provider.ws?.close() });
 		const { messageHandlers } = this.provider;
 		messageHandlers[MESSAGE.sync] = (encoder: Encoder, decoder: Decoder) => this.#hearSync(encoder, decoder);

@@ -6,6 +6,8 @@ import * as Y from 'yjs';
 export type Schedule = (run: () => void) => () => void;
 
 export class FrameBatch {
+	/** What others have written is about to be shown. */
+	before = (): void => {};
 	#waiting: Uint8Array[] = [];
 	#callOff: (() => void) | null = null;
 
@@ -24,6 +26,7 @@ export class FrameBatch {
 	/** Applies now what waits, with `last` behind it where there is one. */
 	flush = (last?: Uint8Array): void => {
 		this.stop();
+		if (last || this.#waiting.length > 0) this.before();
 		const updates = last ? [...this.#waiting, last] : this.#waiting;
 		this.#waiting = [];
 		if (updates.length === 0) return;
