@@ -1,4 +1,5 @@
 // Passages of a text by whoever wrote them: what a text in colours shows, as a list that can be read in order.
+import { sectionId } from '$shared/document/read';
 import type { Language } from '$shared/language';
 import type { Via } from '$shared/via';
 import { accessDocument } from '../access';
@@ -19,8 +20,8 @@ export interface Passage {
 	text: string;
 	/** There is more of it. */
 	isCut: boolean;
-	/** The heading that it stands under: which one, from 0, of those that have words. */
-	section: { place: number; title: string } | null;
+	/** The heading that it stands under, by its address on the page of the text. */
+	section: { id: string; title: string } | null;
 }
 
 /** Passages of one author; null: of the template, or of nobody known. */
@@ -111,7 +112,10 @@ function byAuthor({ passages, who }: NonNullable<Read>, personId?: string): Auth
 		authors.set(name, own);
 		own.all++;
 		if (own.passages.length >= (personId === undefined ? OF_EACH : OF_ONE)) continue;
-		own.passages.push({ from: momentOf(from), to: momentOf(to), ways, text, isCut, section });
+		own.passages.push({
+			...{ from: momentOf(from), to: momentOf(to), ways, text, isCut },
+			section: section && { id: sectionId(section.place), title: section.title }
+		});
 	}
 	const isNobody = ({ author }: AuthorsPassages) => Number(author === null);
 	return [...authors.values()].sort((a, b) => isNobody(a) - isNobody(b) || b.all - a.all);

@@ -1,9 +1,9 @@
 // Who wrote a text: by clocks, which hold on whatever screen the words are, and counted in words.
 import { weekOf } from '$shared/madrid';
-import { wordsIn } from '$shared/document/read';
+import { authorsOfWords, type Part } from '$shared/document/whose';
 import { runsIn, type Author, type Via } from './chronicle/account';
 import type { Chronicle } from './chronicle/chronicle';
-import { textBlocksIn, textOf, type TextBlock } from './text-blocks';
+import { inOrder, textBlocksIn } from './text-blocks';
 
 export interface Authorship {
 	/** Each once: somebody in a minute, in one way. */
@@ -29,34 +29,29 @@ export function authorshipOf(chronicle: Chronicle): Authorship {
 	const used = new Map<number, number>();
 	const counts = new Counts(chronicle.authors.list);
 	for (const block of textBlocksIn(chronicle.root)) {
-		const runs: OffsetRun[] = [];
-		for (const { words, offset } of block.pieces) {
-			let [clock, at] = [words.id.clock, offset];
-			for (const { length, author } of runsIn(words, chronicle.written)) {
-				runs.push({ at, length, author });
+		const parts = inOrder(block).map((piece): Part => {
+			if ('text' in piece) return { text: piece.text, runs: null };
+			const { id, content } = piece.words;
+			const runs = [...runsIn(piece.words, chronicle.written)];
+			let { clock } = id;
+			for (const { length, author } of runs) {
 				if (author >= 0) {
 					if (!used.has(author)) used.set(author, used.size);
-					const own = ranges.get(words.id.client) ?? [];
-					ranges.set(words.id.client, own);
+					const own = ranges.get(id.client) ?? [];
+					ranges.set(id.client, own);
 					own.push({ from: clock, length, author: used.get(author)! });
 				}
 				clock += length;
-				at += length;
 			}
-		}
-		counts.add(block, runs);
+			return { text: content.str, runs };
+		});
+		for (const author of authorsOfWords(parts)) counts.add(author);
 	}
 	return {
 		authors: [...used.keys()].map((author) => chronicle.authors.list[author]!),
 		clocks: [...ranges].map(([client, own]) => ({ client, ranges: joined(own) })),
 		counted: counts.all
 	};
-}
-
-interface OffsetRun {
-	at: number;
-	length: number;
-	author: number;
 }
 
 interface Range {
@@ -91,15 +86,7 @@ class Counts {
 		return [...this.#totals.values()];
 	}
 
-	add(block: TextBlock, runs: readonly OffsetRun[]): void {
-		let next = 0;
-		for (const { at, length } of wordsIn(textOf(block))) {
-			while (next < runs.length && runs[next]!.at + runs[next]!.length <= at) next++;
-			this.#count(mostOf(runs, next, { at, end: at + length }));
-		}
-	}
-
-	#count(author: number): void {
+	add(author: number): void {
 		const { seat, via, minute } = this.#authors[author] ?? { seat: null, via: 'typed' as const, minute: null };
 		const week = minute === null ? null : this.#weekOf(minute);
 		const name = `${seat} ${via} ${week}`;
@@ -117,16 +104,3 @@ class Counts {
 }
 
 const HOUR_MS = 60 * 60_000;
-
-/** Who wrote most letters of a word; of those with as many, the first. */
-function mostOf(runs: readonly OffsetRun[], first: number, { at, end }: { at: number; end: number }): number {
-	const letters = new Map<number, number>();
-	for (let place = first; place < runs.length && runs[place]!.at < end; place++) {
-		const { at: from, length, author } = runs[place]!;
-		const own = Math.min(end, from + length) - Math.max(at, from);
-		letters.set(author, (letters.get(author) ?? 0) + own);
-	}
-	let [most, found] = [0, -1];
-	for (const [author, own] of letters) if (own > most) [most, found] = [own, author];
-	return found;
-}

@@ -1,8 +1,8 @@
 // A text cut into passages: what stands side by side in a block and is one person's.
+import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
-import { levelOf } from '$shared/document/paragraph';
-import { tidy } from '$shared/document/read';
+import { headingsOf, inlineText, tidy } from '$shared/document/read';
 import type { Via } from '$shared/via';
 import { attribute, type AttributedRun } from './attribution';
 import { schema } from './blocks';
@@ -59,8 +59,8 @@ function passagesIn(json: object, runs: readonly AttributedRun[]): Passage[] {
 	schema.nodeFromJSON(json).descendants((node) => {
 		if (!node.isTextblock) return true;
 		block++;
-		const title = levelOf(node.attrs) > 0 ? tidy(node.textContent) : '';
-		if (title !== '') section = { place: (section?.place ?? -1) + 1, title };
+		const [heading] = headingsOf(node.toJSON() as JSONContent);
+		if (heading) section = { place: (section?.place ?? -1) + 1, title: heading.text };
 		for (const own of together(byBlock.get(block) ?? [])) passages.push({ ...told(node, own), block, section });
 		return false;
 	});
@@ -81,10 +81,12 @@ function together(runs: readonly AttributedRun[]): AttributedRun[][] {
 /** What a template brought is nobody's own. */
 const isTemplate = ({ via }: { via: Via }) => via === 'template';
 
+const readLeaf = (leaf: Node): string => inlineText(leaf.toJSON() as JSONContent);
+
 function told(node: Node, runs: readonly AttributedRun[]): Omit<Passage, 'block' | 'section'> {
 	const [first, last] = [runs[0]!, runs.at(-1)!];
 	const end = last.offset + last.length;
-	const text = tidy(node.textBetween(first.offset, Math.min(end, node.content.size), ' ', ' '));
+	const text = tidy(node.textBetween(first.offset, Math.min(end, node.content.size), ' ', readLeaf));
 	const letters = new Map<Via, number>();
 	for (const { via, length } of runs) letters.set(via, (letters.get(via) ?? 0) + length);
 	return {

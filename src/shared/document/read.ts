@@ -24,7 +24,8 @@ export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** The words of one text block, line breaks as newlines. */
 const wordsOf = (block: JSONContent): string => (block.content ?? []).map(inlineText).join('');
 
-function inlineText(part: JSONContent): string {
+/** What stands among the words of a block, as it is read: a mention by its words, a reference to a note by none. */
+export function inlineText(part: JSONContent): string {
 	if (part.type === 'hardBreak') return '\n';
 	return part.type === 'mention' ? mentionText(part.attrs) : (part.text ?? '');
 }

@@ -20,6 +20,7 @@ export const document: typeof es = {
 	saveTitle: 'Save the title',
 	renamed: (title) => `The document is now called “${title}”.`,
 	versions: 'Versions',
+	authorship: 'Who wrote this',
 	news: 'What is new',
 	outline: 'Contents',
 	noOutline: 'The headings of the text will appear here.',

@@ -9,6 +9,7 @@ export const group: typeof es = {
 	people: 'People',
 	newDocument: 'New document',
 	cannotCreate: 'The chair, the secretary and the members of the group start documents.',
+	contributions: 'Contributions by organisation',
 	cannotRead: 'Drafts of the groups cannot be seen from your role.',
 	noDocuments: {
 		title: 'The group has no documents yet',

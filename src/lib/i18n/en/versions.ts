@@ -55,6 +55,8 @@ export const versions: typeof es = {
 	state: 'State of the document',
 	size: 'Length',
 	authors: 'Who wrote its text',
+	authorship: 'Who wrote this',
+	noAuthorship: 'Who wrote the text could not be found out.',
 	nobody: 'Nobody has written in it: it is the template.',
 	share: (percent) => `${percent} of the text`,
 	fingerprint: 'Fingerprint (SHA-256)',

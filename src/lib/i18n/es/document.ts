@@ -23,6 +23,7 @@ export const document = {
 	saveTitle: 'Guardar el título',
 	renamed: (title: string) => `El documento se llama ahora «${title}».`,
 	versions: 'Versiones',
+	authorship: 'Quién escribió esto',
 	news: 'Qué hay de nuevo',
 	outline: 'Contenido',
 	noOutline: 'Los títulos del texto aparecerán aquí.',

@@ -7,6 +7,7 @@ export const group = {
 	people: 'Personas',
 	newDocument: 'Nuevo documento',
 	cannotCreate: 'Empiezan documentos la presidencia, la secretaría y los miembros del grupo.',
+	contributions: 'Contribuciones por organización',
 	cannotRead: 'Los borradores de los grupos no se ven desde su función.',
 	noDocuments: {
 		title: 'El grupo todavía no tiene documentos',

@@ -54,6 +54,8 @@ export const versions = {
 	state: 'Estado del documento',
 	size: 'Extensión',
 	authors: 'Quién escribió su texto',
+	authorship: 'Quién escribió esto',
+	noAuthorship: 'No se ha podido averiguar quién escribió el texto.',
 	nobody: 'Nadie ha escrito en ella: es la plantilla.',
 	share: (percent: string) => `${percent} del texto`,
 	fingerprint: 'Huella (SHA-256)',

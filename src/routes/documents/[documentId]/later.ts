@@ -1,5 +1,8 @@
 // What the page needs as soon as somebody writes, though not for the first letter. Loaded by itself right behind the
 // editor, and not when it is needed: it must be there when the server is not.
+export { default as WhoBeside } from '$lib/authorship/WhoBeside.svelte';
+export { WhoSwitch } from '$lib/authorship/who-switch.svelte';
+export { default as WhoToggle } from '$lib/authorship/WhoToggle.svelte';
 export { htmlOfBlocks } from '$lib/editor/blocks';
 export { default as Aids } from '$lib/editor/Aids.svelte';
 export { default as Panels } from '$lib/editor/Panels.svelte';
