@@ -11,6 +11,7 @@ import { Authorships } from './authorship/authorships';
 import { Projections } from './documents/projections';
 import { lookAfterFiles, lookForUnused, looksForUnused, sweepFiles, sweepsFiles } from './files';
 import { makeFileThrottle, type FileThrottle } from './files/throttle';
+import { keepSqueezed, type Squeezed } from './http/squeezed';
 import { Images } from './images';
 import { closeEnded } from './invalidate';
 import { makePlannedMove, makesPlannedMove } from './life';
@@ -54,6 +55,7 @@ export interface App extends Door {
 	comparisons: Comparisons;
 	texts: PresentTexts;
 	editionTexts: EditionTexts;
+	squeezed: Squeezed;
 	metrics: Metrics;
 	close(): Promise<void>;
 }
@@ -79,6 +81,9 @@ const KEPT_EDITIONS_BYTES = 24 * 1024 * 1024;
 const KEPT_COMPARISONS_BYTES = 16 * 1024 * 1024;
 /** A long text weighs about as much. */
 const KEPT_TEXTS_BYTES = 16 * 1024 * 1024;
+
+/** A long text and what its editor starts from come to half a megabyte. */
+const KEPT_SQUEEZED_BYTES = 12 * 1024 * 1024;
 
 /** How often sign-ins that have ended are looked for. */
 const WATCH_MS = 1_000;
@@ -121,6 +126,7 @@ export function makeApp({ config, log, connection, clock = () => new Date(), wor
 		comparisons: keepComparisons(KEPT_COMPARISONS_BYTES),
 		texts: keepTexts(KEPT_TEXTS_BYTES),
 		editionTexts: new EditionTexts({ workers, maxBytes: KEPT_EDITIONS_BYTES }),
+		squeezed: keepSqueezed(KEPT_SQUEEZED_BYTES),
 		isOwnOrigin: ({ headers }) =>
 			isOwnOrigin(config, {
 				origin: headers.origin,

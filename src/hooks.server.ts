@@ -23,7 +23,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 			transformPageChunk: ({ html }) => html.replace('%ateneo.lang%', language).replace('%ateneo.theme%', theme)
 		});
 		if (isApi) return asProblem(event, rendered);
-		const page = withStatus(event, await event.locals.late.into(rendered));
+		const { late, app } = event.locals;
+		const accepted = event.request.headers.get('accept-encoding');
+		const page = withStatus(event, await late.into(rendered, accepted, app.squeezed));
 		// Whoever sits down next at this device may not find it with the Back button.
 		if (!page.headers.has('cache-control')) page.headers.set('cache-control', 'private, no-store');
 		return page;

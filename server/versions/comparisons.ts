@@ -1,6 +1,6 @@
 // What comparisons are made of and what they make, kept for a while.
 import type { Compared } from '../worker';
-import { Kept } from './kept';
+import { Kept } from '../kept';
 import type { Prepared } from './make';
 import type { VersionAuthor } from './tables';
 
