@@ -50,6 +50,10 @@ const POSTGRES = {
  * into an empty one (a note, a mention, a line break), takes their place away and makes another, and what others type into
  * it meanwhile goes with it. Here a line has a place for text at its beginning, at its end, and between whatever stands in
  * it.
+ *
+ * And where others write in the line that the caret is in, it looks for a line with the same attributes and puts the caret
+ * as far from its beginning as it was: in a heading, a note or a callout it jumps. Yjs knows the place, as long as what the
+ * caret stands at is there.
  */
 const Y_TIPTAP = {
 	file: ['@tiptap', 'y-tiptap', 'dist', 'y-tiptap.js'],
@@ -66,6 +70,23 @@ const Y_TIPTAP = {
 				'    res.push([]);\n' +
 				'  }\n' +
 				'  return res\n'
+		},
+		{
+			from: '      if (oldDoc != null) {\n        anchor = recoverSelectionEndpoint(',
+			to:
+				'      if (oldDoc != null && !(isThere(binding.doc, relSel.anchor) && isThere(binding.doc, relSel.head))) {\n' +
+				'        anchor = recoverSelectionEndpoint('
+		},
+		{
+			from: 'const restoreRelativeSelection = (',
+			to:
+				'const isThere = (doc, { item, type }) => {\n' +
+				'  const id = item || type;\n' +
+				'  if (!id || id.clock >= Y.getState(doc.store, id.client)) return false\n' +
+				'  const struct = Y.getItem(doc.store, id);\n' +
+				'  return struct instanceof Y.Item && !struct.deleted\n' +
+				'};\n\n' +
+				'const restoreRelativeSelection = ('
 		}
 	]
 };
@@ -85,11 +106,13 @@ export function mend(root) {
  * @param {readonly { from: string, to: string }[]} changes
  */
 function mendFile(path, changes) {
-	let text = readFileSync(path, 'utf8');
-	if (text.startsWith(MENDED)) return;
+	const before = readFileSync(path, 'utf8');
+	let text = before.startsWith(MENDED) ? before : MENDED + before;
 	for (const { from, to } of changes) {
+		// Made by an earlier mend that knew of less.
+		if (text.includes(to)) continue;
 		if (text.split(from).length !== 2) throw new StepFailed(`${path} is not the file that server/cli/mend.mjs knows.`);
 		text = text.replace(from, () => to);
 	}
-	writeFileSync(path, MENDED + text);
+	if (text !== before) writeFileSync(path, text);
 }
