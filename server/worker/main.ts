@@ -9,7 +9,7 @@ import { drawingOf, htmlOf } from '$shared/document/render';
 import { makeRoomForText } from '$shared/document/room-for-text';
 import { attribute } from './attribution';
 import { authorshipOf } from './authorship';
-import { blocksOf, schema } from './blocks';
+import { blocksOf, endOf, schema } from './blocks';
 import { packAccount } from './chronicle/account';
 import { Chronicle } from './chronicle/chronicle';
 import { findLost } from './chronicle/lost';
@@ -17,6 +17,7 @@ import { noteAddresses } from './chronicle/places';
 import * as editions from './edition';
 import { passagesOf } from './passages';
 import { compare as compareTexts } from './compare/compare';
+import { coloursOfOne } from './highlight';
 import type { DrawnAs, Projection, Tasks } from './protocol';
 import { putWordsBack } from './put-back';
 import { restoringEdit } from './restore/restore';
@@ -73,7 +74,7 @@ function shown(
 	{ isDeep, language, files }: DrawnAs & { isDeep: boolean }
 ): Pick<Projection, 'html' | 'linked' | 'flaw'> {
 	try {
-		return { ...drawingOf(json, language, files), flaw: isDeep ? 'tooDeep' : null };
+		return { ...drawingOf(json, language, files, coloursOfOne()), flaw: isDeep ? 'tooDeep' : null };
 	} catch {
 		const lines = text.split('\n').map((line) => `<p>${escapeHTML(line)}</p>`);
 		return { html: lines.join(''), linked: [], flaw: 'misshapen' };
@@ -131,7 +132,8 @@ export const version: Tasks['version'] = (input) => makeVersion(input);
 
 export const restore: Tasks['restore'] = (input) => restoringEdit(input);
 
-export const show: Tasks['show'] = ({ content, drawn }) => htmlOf(JSON.parse(content), drawn.language, drawn.files);
+export const show: Tasks['show'] = ({ content, drawn: { language, files } }) =>
+	htmlOf(JSON.parse(content), language, files, coloursOfOne());
 
 export const compare: Tasks['compare'] = (input) => compareTexts(input);
 
@@ -158,10 +160,10 @@ export const insert: Tasks['insert'] = ({ updates, content, before }) => {
 	return Y.encodeStateAsUpdate(doc, known);
 };
 
-/** Index in the root of the block that the position points at; the end where it points at nothing that is there. */
+/** Index in the root of the block that the position points at; the end where that is a note, or nothing that is there. */
 function placeIn(root: Y.XmlFragment, before: Uint8Array | null): number {
 	const place = before && absolute(root.doc!, before);
-	return place?.type === root ? place.index : root.length;
+	return place?.type === root ? Math.min(place.index, endOf(root)) : endOf(root);
 }
 
 /** Null also for bytes that are no position: they come from outside. */

@@ -4,7 +4,7 @@ import type { Chronicle } from './chronicle/chronicle';
 import { holderOf, isWords, itemsOf, livingTexts, structAt } from './chronicle/items';
 import type { Lost } from './chronicle/lost';
 import { livingCopy } from './chronicle/places';
-import { blocksOf } from './blocks';
+import { blocksOf, endOf } from './blocks';
 
 /** What is put back. `client`: the id it is written under, its own, so that words put back twice are there once. */
 export type Returning = Pick<Lost, 'text' | 'place' | 'before' | 'after'> & { client: number };
@@ -70,4 +70,4 @@ function besideBlock(text: Y.XmlText, isBefore: boolean): Spot | null {
 	return { parent, index: living.indexOf(block) + (isBefore ? 0 : 1) };
 }
 
-const atEnd = ({ root }: Chronicle): Spot => ({ parent: root, index: root.length });
+const atEnd = ({ root }: Chronicle): Spot => ({ parent: root, index: endOf(root) });

@@ -156,6 +156,9 @@ describe('a program', () => {
 		});
 		expect((await read('html')).body.toString()).toContain(`<h1>${json.title}</h1>`);
 		expect((await read('text')).body.toString()).toMatch(/^Acta de noviembre\n\n/);
+		const markdown = await read('markdown');
+		expect(markdown.headers['content-type']).toBe('text/markdown; charset=utf-8');
+		expect(markdown.body.toString()).toMatch(/^# Acta de noviembre\n\n/);
 		const ydoc = new Y.Doc();
 		Y.applyUpdate(ydoc, (await read('ydoc')).body);
 		expect(ydoc.getXmlFragment('default').length).toBeGreaterThan(0);

@@ -2,11 +2,11 @@
 // that it lets through. Rows have to be as wide as the first, so cells that span others stand alone in their first place.
 import type { JSONContent } from '@tiptap/core';
 import { calloutKindOf } from './callout';
-import { codeLanguageOf } from './code-block';
+import { codeLanguageOf } from './code-languages';
 import { pictureOf } from './figure';
 import { addressOf } from './file';
 import { isSafeHref } from './link';
-import { passageLanguageOf } from './marks';
+import { passageLanguageOf } from './passage-languages';
 import { mentionText } from './mention';
 import { notesOf, type Notes } from './notes-of';
 import { HeadingNumbers } from './numbering';

@@ -1,11 +1,15 @@
 // Marks of our own: letters above and below the line, and the language that a passage is in.
 import { Mark, mergeAttributes } from '@tiptap/core';
+import { passageLanguageOf } from './passage-languages';
 
 export const Subscript = Mark.create({
 	name: 'subscript',
 	excludes: 'subscript superscript',
 	parseHTML: () => [{ tag: 'sub' }],
-	renderHTML: ({ HTMLAttributes }) => ['sub', HTMLAttributes, 0]
+	renderHTML: ({ HTMLAttributes }) => ['sub', HTMLAttributes, 0],
+	addKeyboardShortcuts() {
+		return { 'Mod-,': () => this.editor.commands.toggleMark(this.name) };
+	}
 });
 
 export const Superscript = Mark.create({
@@ -13,31 +17,11 @@ export const Superscript = Mark.create({
 	excludes: 'subscript superscript',
 	// A reference to a note has one too.
 	parseHTML: () => [{ tag: 'sup:not(.note-ref)' }],
-	renderHTML: ({ HTMLAttributes }) => ['sup', HTMLAttributes, 0]
+	renderHTML: ({ HTMLAttributes }) => ['sup', HTMLAttributes, 0],
+	addKeyboardShortcuts() {
+		return { 'Mod-.': () => this.editor.commands.toggleMark(this.name) };
+	}
 });
-
-/** BCP 47 tags that a passage may have: a screen reader changes its voice for them. */
-export const PASSAGE_LANGUAGES = [
-	'es',
-	'en',
-	'ca',
-	'eu',
-	'gl',
-	'pt',
-	'fr',
-	'it',
-	'de',
-	'nl',
-	'pl',
-	'ro',
-	'uk',
-	'zh',
-	'la'
-] as const;
-export type PassageLanguage = (typeof PASSAGE_LANGUAGES)[number];
-
-export const passageLanguageOf = (attrs: Record<string, unknown> | undefined): PassageLanguage | null =>
-	PASSAGE_LANGUAGES.find((language) => language === attrs?.lang) ?? null;
 
 export const PassageLanguageMark = Mark.create({
 	name: 'language',

@@ -4,6 +4,7 @@ import { Node, type Fragment, type Mark, type Schema } from '@tiptap/pm/model';
 import { escapeHTML } from '@tiptap/static-renderer/json/html-string';
 import { domOutputSpecToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import type { Language } from '../language';
+import { knownLanguageOf, type CodeLanguage } from './code-languages';
 import { EndNotes } from './end-notes';
 import { figureSpec } from './figure';
 import { hintOf } from './hint';
@@ -23,26 +24,39 @@ export interface Drawing {
 	linked: string[];
 }
 
+/** Code as safe HTML with its colours; null where it has none. */
+export type Colour = (code: string, language: CodeLanguage) => string | null;
+
 /**
  * The document's HTML, nested as the editor nests it. `files`: where its pictures are seen (filesOf in file.ts); null:
  * nowhere. Throws where the JSON is not a document of our schema.
  */
-export const htmlOf = (doc: JSONContent, language: Language = 'es', files: string | null = null): string =>
-	drawingOf(doc, language, files).html;
+export const htmlOf = (
+	doc: JSONContent,
+	language: Language = 'es',
+	files: string | null = null,
+	colour?: Colour
+): string => drawingOf(doc, language, files, colour).html;
 
 /** The same, with what is needed to link the documents that it names. */
-export function drawingOf(doc: JSONContent, language: Language = 'es', files: string | null = null): Drawing {
+export function drawingOf(
+	doc: JSONContent,
+	language: Language = 'es',
+	files: string | null = null,
+	colour: Colour = () => null
+): Drawing {
 	// Nobody has written yet: the editor shows one empty line, so the page does too.
 	if (!doc.content?.length) return { html: '<p></p>', linked: [] };
 	const node = Node.fromJSON(SCHEMAS[language], doc);
 	node.check();
-	return new Page(node, documentWords(language), files).draw();
+	return new Page(node, documentWords(language), files, colour).draw();
 }
 
 /** One drawing: what is counted while it goes on. */
 class Page {
 	#words: DocumentWords;
 	#files: string | null;
+	#colour: Colour;
 	#root: Node;
 	#outline: Section[];
 	#notes: EndNotes;
@@ -50,10 +64,11 @@ class Page {
 	#headings = 0;
 	#captions = 0;
 
-	constructor(root: Node, words: DocumentWords, files: string | null) {
+	constructor(root: Node, words: DocumentWords, files: string | null, colour: Colour) {
 		this.#files = files;
 		this.#root = root;
 		this.#words = words;
+		this.#colour = colour;
 		this.#outline = outlineIn(root);
 		this.#notes = new EndNotes(root, words);
 	}
@@ -94,6 +109,8 @@ class Page {
 				return escapeHTML(node.text ?? '');
 			case 'paragraph':
 				return this.#paragraph(node);
+			case 'codeBlock':
+				return this.#code(node);
 			case 'caption':
 				if (after?.type.name !== 'table') break;
 				return `<p class="caption" id="caption-${++this.#captions}">${this.#children(node.content)}</p>`;
@@ -121,6 +138,11 @@ class Page {
 		const hint = hintOf(node.attrs);
 		const shown = hint === null ? '' : ` data-hint="${escapeHTML(hint).replaceAll('"', '&quot;')}"`;
 		return `<${tagOf(level)} data-level="${level}"${shown}${id}>${inside}</${tagOf(level)}>`;
+	}
+
+	#code(node: Node): string {
+		const language = knownLanguageOf(node.attrs);
+		return specHtml(node, (language && this.#colour(node.textContent, language)) ?? escapeHTML(node.textContent));
 	}
 
 	/** A caption stands before the table and is its name; a header says what it is the header of. */

@@ -2,12 +2,12 @@
 // attributes must not have to ask: so nodes and marks are never made with other values, whichever way they come.
 import type { Attrs, Mark, Schema } from '@tiptap/pm/model';
 import { calloutKindOf } from './callout';
-import { codeLanguageOf } from './code-block';
+import { codeLanguageOf } from './code-languages';
 import { figureAttrs } from './figure';
 import { noteIdOf } from './footnote';
 import { hintOf } from './hint';
 import { isSafeHref } from './link';
-import { passageLanguageOf } from './marks';
+import { passageLanguageOf } from './passage-languages';
 import { mentionOf } from './mention';
 import { levelOf } from './level';
 import { cellAttrs } from './table';

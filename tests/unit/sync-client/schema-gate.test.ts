@@ -94,6 +94,24 @@ describe('content that the editor does not know', () => {
 	});
 });
 
+it('that is nested deeper than anybody could draw stops it too, before it is drawn', () => {
+	const { text, arrive, stopped, isWhole } = meeting({ guarded: true });
+	const nested = (depth: number): Y.XmlElement =>
+		depth === 0 ? paragraph('Deep') : element('blockquote', nested(depth - 1));
+	text.insert(1, [nested(90)]);
+	arrive();
+	expect(stopped).toEqual([]);
+	let inside: Y.XmlElement | Y.XmlFragment = text;
+	for (let depth = 0; depth < 400; depth++) {
+		const list = new Y.XmlElement(depth % 2 === 0 ? 'bulletList' : 'listItem');
+		inside.insert(inside === text ? 1 : 0, [list]);
+		inside = list;
+	}
+	arrive();
+	expect(stopped).toHaveLength(1);
+	expect(isWhole()).toBe(true);
+});
+
 describe('content that it knows', () => {
 	it('does not disturb it, nor does what has been deleted since', () => {
 		const { text, arrive, stopped } = meeting({ guarded: true });

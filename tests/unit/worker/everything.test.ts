@@ -5,9 +5,9 @@ import * as Y from 'yjs';
 import { expect, it } from 'vitest';
 import { canonicalOf, documentNode } from '$shared/document/canonical';
 import { ROOT, TEXT_BLOCKS } from '$shared/document/names';
-import { attribution, look, project, putBack, restore, seed, show, version } from '$server/worker/main';
+import { attribution, insert, look, project, putBack, restore, seed, show, version } from '$server/worker/main';
 import { HeadlessEditor } from '../../support/editor';
-import { DOCUMENT_ID, everything, NOTES } from '../../support/rich-text';
+import { DOCUMENT_ID, doc as textOf, everything, note, NOTES, p } from '../../support/rich-text';
 
 const writersOf = (doc: Y.Doc) =>
 	[...doc.store.clients.keys()].map((client) => ({ client, seat: `seat ${client}`, via: null }));
@@ -63,6 +63,21 @@ function at({ doc, updates }: ReturnType<typeof begin>) {
 		}
 	};
 }
+
+it('what a program appends comes before the notes, which are no part of what is read on', () => {
+	const updates = [seed({ content: textOf(p('x'), note(NOTES.law, 'y')) })];
+	updates.push(insert({ updates, content: [p('Appended')], before: null }));
+	const { html } = project({ updates, drawn: { language: 'es', files: null } });
+	expect(html).toMatch(/^<p>x<\/p><p>Appended<\/p>/);
+	const doc = new Y.Doc();
+	for (const update of updates) Y.applyUpdate(doc, update);
+	expect(
+		doc
+			.getXmlFragment(ROOT)
+			.toArray()
+			.map((block) => (block as Y.XmlElement).nodeName)
+	).toEqual(['paragraph', 'paragraph', 'footnote']);
+});
 
 it('an editor opens it without mending anything', () => {
 	const text = begin();

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import type { DocumentTexts } from '$lib/i18n/document-page';
 import { levelOf } from '$shared/document/level';
-import { passageLanguageOf } from '$shared/document/marks';
+import { passageLanguageOf } from '$shared/document/passage-languages';
 import { linkAt } from '../active';
 
 type Words = DocumentTexts['telling'];

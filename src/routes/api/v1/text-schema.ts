@@ -3,7 +3,7 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { MARK_NAMES, NODE_NAMES } from '$shared/document/names';
 import { CALLOUT_KINDS } from '$shared/document/callout';
-import { PASSAGE_LANGUAGES } from '$shared/document/marks';
+import { PASSAGE_LANGUAGES } from '$shared/document/passage-languages';
 import { MENTION_KINDS } from '$shared/document/mention';
 import { LEVELS } from '$shared/document/level';
 
