@@ -5,8 +5,17 @@ import { defineConfig } from 'vitest/config';
 import { ateneo } from './server/vite-plugin.ts';
 import { withoutMarkdown } from './server/without-markdown.ts';
 
+// highlight.js has modules of the older kind, and what takes such in would be loaded by every page.
+const highlightAsModule = {
+	name: 'highlight-as-module',
+	transform: {
+		filter: { id: /highlight\.js\/lib\/\w/ },
+		handler: (code: string) => code.replace(/^module\.exports = (\w+);$/m, 'export default $1;')
+	}
+};
+
 export default defineConfig({
-	plugins: [sveltekit(), ateneo(), withoutMarkdown()],
+	plugins: [highlightAsModule, sveltekit(), ateneo(), withoutMarkdown()],
 	server: {
 		host: process.env.ATENEO_HOST ?? '127.0.0.1',
 		port: Number(process.env.ATENEO_PORT ?? 3000),

@@ -196,7 +196,7 @@ test('the toolbar by keyboard: one stop for Tab, arrows inside, back to the text
 	await page.keyboard.press('Alt+F10');
 	await expect(focused(lucia)).toHaveAccessibleName('Deshacer lo suyo');
 	await page.keyboard.press('End');
-	await expect(focused(lucia)).toHaveAccessibleName('Tabla');
+	await expect(focused(lucia)).toHaveAccessibleName('Insertar');
 	await page.keyboard.press('ArrowRight');
 	await expect(focused(lucia)).toHaveAccessibleName('Deshacer lo suyo');
 	for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowRight');
@@ -282,25 +282,6 @@ test('Tab never traps: it moves in tables and lists, and Escape leads out', asyn
 	await expect(text.locator('li li')).toHaveText('dos');
 	await page.keyboard.press('Shift+Tab');
 	await expect(text.locator('li li')).toHaveCount(0);
-});
-
-test('table tools where there is a table', async ({ lucia, blank }) => {
-	const { page, text } = lucia;
-	await begin(blank, lucia);
-	await lucia.write('');
-	await tool(lucia, 'Tabla').click();
-	await expect(page.getByRole('menuitem')).toHaveText(['Insertar una tabla']);
-	await page.keyboard.press('Enter');
-	await expect(text.locator('tr')).toHaveCount(3);
-	await tool(lucia, 'Tabla').click();
-	await page.getByRole('menuitem', { name: 'Añadir una fila debajo' }).click();
-	await expect(text.locator('tr')).toHaveCount(4);
-	await tool(lucia, 'Tabla').click();
-	await page.getByRole('menuitem', { name: 'Quitar la columna' }).click();
-	await expect(text.locator('tr').first().locator('th')).toHaveCount(2);
-	await tool(lucia, 'Tabla').click();
-	await page.getByRole('menuitem', { name: 'Quitar la tabla' }).click();
-	await expect(text.locator('table')).toHaveCount(0);
 });
 
 test('Markdown shortcuts, and the keys of headings', async ({ lucia, blank }) => {

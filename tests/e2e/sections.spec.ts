@@ -1,6 +1,12 @@
 // A section of a template goes into a text that others read and write.
 import { expect, expectAccessible, move, test, type Visitor } from '../support/browser';
 
+/** From the tools, as whoever uses no signs. */
+async function insertByTool({ page }: Visitor): Promise<void> {
+	await page.getByRole('toolbar').getByRole('button', { name: 'Insertar', exact: true }).click();
+	await page.getByRole('menuitem', { name: 'Insertar un apartado…' }).click();
+}
+
 const dialogOf = ({ page }: Visitor) => page.getByRole('dialog', { name: /Insertar un apartado|Insert a section/ });
 const blocksOf = ({ text }: Visitor) => text.locator('> *');
 
@@ -56,7 +62,7 @@ test('undoing leaves what somebody else wrote into it', async ({ lucia, ravi, bl
 	await ravi.open(blank);
 	await expect(ravi.editor).toBeVisible();
 	await lucia.write('Antes');
-	await lucia.page.getByRole('toolbar').getByRole('button', { name: 'Insertar un apartado…' }).click();
+	await insertByTool(lucia);
 	await dialogOf(lucia).getByRole('radio', { name: 'Alcance' }).check();
 	await dialogOf(lucia).getByRole('button', { name: 'Insertar' }).click();
 	await expect(ravi.text.getByRole('heading').first()).toHaveText('Alcance');
@@ -82,7 +88,7 @@ test('into a blank document; undone, it can be written again', async ({ lucia, b
 	const { page, text } = lucia;
 	await lucia.open(blank);
 	await lucia.editor.click();
-	await page.getByRole('toolbar').getByRole('button', { name: 'Insertar un apartado…' }).click();
+	await insertByTool(lucia);
 	await dialogOf(lucia)
 		.getByRole('radio', { name: /^Orden del día/ })
 		.check();
@@ -108,7 +114,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await lucia.open(blank);
 			if (width < 700) await page.getByRole('button', { name: 'Editar' }).click();
 			await expect(lucia.editor).toBeVisible();
-			const open = () => page.getByRole('toolbar').getByRole('button', { name: 'Insertar un apartado…' }).click();
+			const open = () => insertByTool(lucia);
 			const dialog = dialogOf(lucia);
 
 			await page.route('**/sections', (route) => route.abort());

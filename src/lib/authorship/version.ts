@@ -45,9 +45,11 @@ export async function openVersion(parts: VersionParts): Promise<{ who: Who; text
 		loadWhoTexts(locale.language)
 	]);
 	if (!content || !attribution || !element.isConnected) return null;
+	const mentions = element.querySelectorAll<HTMLElement>('a.mention[href]');
+	const linked = [...mentions].flatMap(({ dataset }) => dataset.id ?? []);
 	const kept = keep(element);
 	// Its notes, contents and pictures are drawn as in a text that is alive.
-	const drawn = new Drawn(isLanguage(element.lang) ? element.lang : 'es', filesOf(documentId));
+	const drawn = new Drawn(isLanguage(element.lang) ? element.lang : 'es', { files: filesOf(documentId), linked });
 	const editor = new Editor({
 		element: { mount: element },
 		extensions: [...drawn.extensions, Sections, WideTables],

@@ -1,6 +1,10 @@
 // What the tools show: where the caret is and what may be undone. Looks only at the caret's ancestors and marks.
 import { getMarkRange, type Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { CellSelection } from '@tiptap/pm/tables';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import { calloutKindOf, type CalloutKind } from '$shared/document/callout';
+import { codeLanguageOf } from '$shared/document/code-languages';
 import { levelOf, type Level } from '$shared/document/level';
 import { isSafeHref } from '$shared/document/link';
 import { figureAt } from './figures';
@@ -14,8 +18,22 @@ export interface Active {
 	figure: number | null;
 	/** Around the caret; null where text is selected too. */
 	link: LinkAtCaret | null;
+	/** The kind of the callout around the caret. */
+	callout: CalloutKind | null;
+	/** The language of the code that the caret is in; null also where it has none. */
+	code: string | null;
+	table: ActiveTable | null;
 	canUndo: boolean;
 	canRedo: boolean;
+}
+
+interface ActiveTable {
+	/** Several cells are selected. */
+	hasCells: boolean;
+	/** The cell of the caret spans several. */
+	isMerged: boolean;
+	hasHeaderRow: boolean;
+	hasHeaderColumn: boolean;
 }
 
 export const nothingActive: Active = {
@@ -23,16 +41,27 @@ export const nothingActive: Active = {
 	names: new Set(),
 	figure: null,
 	link: null,
+	callout: null,
+	code: null,
+	table: null,
 	canUndo: false,
 	canRedo: false
 };
 
-const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'link'];
+const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'link', 'subscript', 'superscript', 'language'];
 
 export function activeIn(editor: Editor): Active {
-	const { $from } = editor.state.selection;
+	const { selection } = editor.state;
+	const { $from } = selection;
 	const names = new Set(MARKS.filter((mark) => editor.isActive(mark)));
-	for (let depth = $from.depth; depth > 0; depth--) names.add($from.node(depth).type.name);
+	const around = new Map<string, Node>();
+	for (let depth = $from.depth; depth > 0; depth--) {
+		const node = $from.node(depth);
+		names.add(node.type.name);
+		if (!around.has(node.type.name)) around.set(node.type.name, node);
+	}
+	const [callout, table] = [around.get('callout'), around.get('table')];
+	const cell = around.get('tableCell') ?? around.get('tableHeader');
 
 	const { undoManager } = yUndoPluginKey.getState(editor.state);
 	return {
@@ -40,10 +69,23 @@ export function activeIn(editor: Editor): Active {
 		names,
 		figure: figureAt(editor.state),
 		link: names.has('link') && editor.state.selection.empty ? linkAt(editor) : null,
+		callout: callout ? calloutKindOf(callout.attrs) : null,
+		code: names.has('codeBlock') ? codeLanguageOf($from.parent.attrs) : null,
+		table: table
+			? {
+					hasCells: selection instanceof CellSelection && selection.ranges.length > 1,
+					isMerged: cell !== undefined && (cell.attrs.colspan > 1 || cell.attrs.rowspan > 1),
+					hasHeaderRow: isHeader(table.firstChild?.content.content),
+					hasHeaderColumn: isHeader(table.content.content.flatMap((row) => row.firstChild ?? []))
+				}
+			: null,
 		canUndo: undoManager.undoStack.length > 0,
 		canRedo: undoManager.redoStack.length > 0
 	};
 }
+
+const isHeader = (cells: readonly Node[] = []): boolean =>
+	cells.length > 0 && cells.every(({ type }) => type.name === 'tableHeader');
 
 export interface LinkAtCaret {
 	href: string;

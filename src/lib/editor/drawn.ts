@@ -4,6 +4,7 @@ import type { Extensions, NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { noteAddress, noteIdOf, numberNotes, referenceAddress } from '$shared/document/footnote';
+import { mentionOf, mentionText } from '$shared/document/mention';
 import type { Section } from '$shared/document/read';
 import { documentExtensions } from '$shared/document/schema';
 import { documentWords, type DocumentWords } from '$shared/document/words';
@@ -31,15 +32,19 @@ export class Drawn {
 	#references = new Set<NotePart>();
 	#notes = new Set<NotePart>();
 	#contents = new Set<HTMLElement>();
+	#mentions = new Set<{ id: string; dom: HTMLElement }>();
+	#linked: Set<string>;
 	#numbers: Numbers | null = null;
 	#isDue = false;
 
-	/** `files`: where the document's pictures are seen. */
-	constructor(language: Language, files: string) {
+	/** `files`: where the document's pictures are seen; `linked`: ids of the documents that this reader may read. */
+	constructor(language: Language, { files, linked }: { files: string; linked: readonly string[] }) {
+		this.#linked = new Set(linked);
 		this.#words = documentWords(language);
 		const views: Record<string, NodeViewRenderer> = {
 			footnote: ({ node, view }) => this.#note(node, view),
 			footnoteRef: ({ node, view }) => this.#reference(node, view),
+			mention: ({ node, view }) => this.#mention(node, view),
 			tableOfContents: ({ view }) => this.#table(view)
 		};
 		this.extensions = documentExtensions(language, files).map((extension) => {
@@ -52,6 +57,7 @@ export class Drawn {
 	refresh = (): void => {
 		this.#isDue = false;
 		if (!this.#view || this.#view.isDestroyed) return;
+		for (const mention of this.#mentions) this.#drawMention(mention);
 		const { byId, notes } = this.#numbersOf(this.#view.state.doc);
 		for (const part of this.#notes) this.#drawNote(part, byId);
 		const meant = new Map<number, number>();
@@ -62,6 +68,12 @@ export class Drawn {
 			this.#drawReference(part, { number, nth, hasNote: notes.has(part.id ?? '') });
 		}
 	};
+
+	/** These may be read too. */
+	link(documents: readonly string[]): void {
+		for (const id of documents) this.#linked.add(id);
+		this.refresh();
+	}
 
 	/** What the tables of contents are made of has changed. */
 	list(outline: readonly Section[]): void {
@@ -75,6 +87,25 @@ export class Drawn {
 		if (part.id) dom.dataset.note = part.id;
 		dom.append(document.createElement('a'));
 		return this.#enter(this.#references, part, view);
+	}
+
+	#mention({ attrs }: Node, view: EditorView): NodeView {
+		this.#view = view;
+		const dom = document.createElement('a');
+		dom.className = 'mention';
+		dom.textContent = mentionText(attrs);
+		const mention = mentionOf(attrs);
+		if (mention) Object.assign(dom.dataset, mention);
+		if (mention?.kind !== 'document') return { dom };
+		const part = { id: mention.id, dom };
+		this.#mentions.add(part);
+		this.#drawMention(part);
+		return { dom, destroy: () => void this.#mentions.delete(part), ignoreMutation: () => true };
+	}
+
+	// While the text is written a press means the name, not the place it leads to.
+	#drawMention({ id, dom }: { id: string; dom: HTMLElement }): void {
+		setAttributes(dom, { href: this.#linked.has(id) && !this.#view?.editable ? `/documents/${id}` : null });
 	}
 
 	#note(node: Node, view: EditorView): NodeView {
@@ -144,8 +175,8 @@ export class Drawn {
 		setAttributes(link, {
 			id: number === undefined ? null : referenceAddress(number, nth),
 			href: isRead ? `#${noteAddress(number)}` : null,
-			role: number === undefined ? null : 'doc-noteref',
-			'aria-label': number === undefined ? null : this.#words.footnote(number)
+			role: isRead ? 'doc-noteref' : null,
+			'aria-label': isRead ? this.#words.footnote(number) : null
 		});
 	}
 
@@ -164,8 +195,8 @@ export class Drawn {
 		back.hidden = !isRead;
 		setAttributes(back, {
 			href: isRead ? `#${referenceAddress(number)}` : null,
-			role: 'doc-backlink',
-			'aria-label': number === undefined ? null : this.#words.backToText(number)
+			role: isRead ? 'doc-backlink' : null,
+			'aria-label': isRead ? this.#words.backToText(number) : null
 		});
 	}
 

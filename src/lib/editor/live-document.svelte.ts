@@ -26,6 +26,7 @@ import { activeIn, nothingActive } from './active';
 import { drawCaret, drawSelection } from './caret';
 import { CatchUp, catchUp } from './catch-up';
 import { Drawn } from './drawn';
+import { endOfText } from './end-of-text';
 import { Figures } from './figures';
 import { freeze, unbind } from './freeze';
 import { HeldBlocks } from './held-blocks';
@@ -37,7 +38,7 @@ import { Sections, type Reading } from './sections';
 import { Slash, type Looking } from './slash';
 import type { Asking } from './tools';
 import { keep, restore } from './takeover';
-import { WideTables } from './wide-tables';
+import { nameTables, WideTables } from './wide-tables';
 
 /** What lies over the text when somebody asks for it. */
 export type Panel = 'find' | 'count' | 'check';
@@ -60,6 +61,10 @@ export interface LiveDocumentOptions {
 	label: string;
 	hintId: string;
 	placeholder: string;
+	/** Its headings are numbered by themselves. */
+	numbered: () => boolean;
+	/** Ids of the documents that it names and this reader may read. */
+	linked: readonly string[];
 	/** Something beside the text has changed. */
 	onchanged: (topic: string) => void;
 	onpasterefused: (size: { bytes: number; limit: number }) => void;
@@ -92,6 +97,8 @@ export class LiveDocument {
 	/** Set by the tools: files were dropped or pasted; figures are being pasted. */
 	onfiles: (files: File[], at: number | null) => void = () => {};
 	onfigures: (slice: Slice, html: string) => boolean = () => false;
+	/** Set by the toolbar: opens the menu of what the caret is in; false where that has none. */
+	openMenuHere: () => boolean = () => false;
 	readonly documentId: string;
 	/** The language of the text. */
 	readonly lang: string;
@@ -121,7 +128,8 @@ export class LiveDocument {
 		this.people = new PeopleHere(awareness);
 
 		const kept = keep(element);
-		this.#drawn = new Drawn(isLanguage(this.lang) ? this.lang : 'es', filesOf(documentId));
+		const { linked } = options;
+		this.#drawn = new Drawn(isLanguage(this.lang) ? this.lang : 'es', { files: filesOf(documentId), linked });
 		this.editor = makeEditor(doc, this.#drawn, {
 			element: { mount: element },
 			editable: options.editing,
@@ -161,6 +169,7 @@ export class LiveDocument {
 		};
 		this.edit(options.editing);
 		restore(this.editor.view, kept);
+		nameTables(this.editor.view);
 	}
 
 	/** The largest file that is taken in. */
@@ -179,6 +188,21 @@ export class LiveDocument {
 			editorProps: { ...this.editor.options.editorProps, attributes: editing ? field : {} }
 		});
 		this.#drawn.refresh();
+	}
+
+	get numbered(): boolean {
+		return this.#options.numbered();
+	}
+
+	/** Numbers the headings by themselves, or no longer, for everybody. */
+	async number(numbered: boolean): Promise<void> {
+		const { numberHeadings } = await import('./numbering');
+		await numberHeadings(this.documentId, numbered);
+	}
+
+	/** This reader may read that document too. */
+	mayLink(documentId: string): void {
+		this.#drawn.link([documentId]);
 	}
 
 	/** Has this device keep a copy, where it is to keep one. All that was written until now is part of it. */
@@ -233,8 +257,8 @@ export class LiveDocument {
 	/** Puts blocks at the end of the text, each as an edit of its own: all of them may be more than can be sent at once. */
 	append(blocks: readonly Block[]): void {
 		const { editor } = this;
-		for (const block of blocks) editor.commands.insertContentAt(editor.state.doc.content.size, block as JSONContent);
-		editor.commands.focus('end');
+		for (const block of blocks) editor.commands.insertContentAt(endOfText(editor.state.doc), block as JSONContent);
+		editor.commands.focus(endOfText(editor.state.doc) - 1);
 	}
 
 	/** Ends the writing for good; the text stays on the screen as it is. */
@@ -253,6 +277,7 @@ export class LiveDocument {
 		this.reading = reading;
 		this.#drawn.list(reading.outline);
 		this.#drawn.refresh();
+		nameTables(this.editor.view);
 	};
 
 	// At most once a frame: many edits of others may come in one.

@@ -26,6 +26,7 @@ export const Sections = Extension.create<{ onread: (reading: Reading) => void }>
 
 	addProseMirrorPlugins() {
 		const { onread } = this.options;
+		let reader: Reader | null = null;
 		return [
 			new Plugin<DecorationSet>({
 				key,
@@ -34,7 +35,8 @@ export const Sections = Extension.create<{ onread: (reading: Reading) => void }>
 					apply: (tr, addresses) => tr.getMeta(key) ?? (tr.docChanged ? addresses.map(tr.mapping, tr.doc) : addresses)
 				},
 				props: { decorations: (state) => key.getState(state) },
-				view: (view) => new Reader(view, onread)
+				// It begins anew whenever the editor gets another plugin, and must not forget what it has yet to read.
+				view: (view) => (reader = new Reader(view, onread, reader?.read ?? view.state.doc))
 			})
 		];
 	}
@@ -42,17 +44,18 @@ export const Sections = Extension.create<{ onread: (reading: Reading) => void }>
 
 class Reader {
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#read: Node;
 
+	/** `read`: the text as it was read last. */
 	constructor(
 		private readonly view: EditorView,
-		private readonly onread: (reading: Reading) => void
+		private readonly onread: (reading: Reading) => void,
+		public read: Node
 	) {
-		this.#read = view.state.doc;
+		this.update(view);
 	}
 
 	update(view: EditorView): void {
-		if (view.state.doc === this.#read) return;
+		if (view.state.doc === this.read) return;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(this.#look, REST_MS);
 	}
@@ -63,7 +66,7 @@ class Reader {
 
 	#look = (): void => {
 		const { doc, tr } = this.view.state;
-		this.#read = doc;
+		this.read = doc;
 		const headings = headingsOf(doc);
 		this.view.dispatch(tr.setMeta(key, decorate(doc, headings)).setMeta('addToHistory', false));
 		this.onread({

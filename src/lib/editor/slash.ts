@@ -1,10 +1,14 @@
-// The menu that opens with "/": finds out what is being looked for, and who handles the keys meanwhile.
+// The menus that open with a sign: "/" for what can be inserted, "@" and "#" for whom and what the text may name. Finds
+// out what is being looked for, and who handles the keys meanwhile.
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 
-/** Somebody is choosing what to insert. `from` is where the slash stands. */
+export type Sign = '/' | '@' | '#';
+
+/** Somebody is choosing. `from` is where the sign stands. */
 export interface Looking {
+	sign: Sign;
 	from: number;
 	to: number;
 	query: string;
@@ -17,7 +21,12 @@ export interface SlashOptions {
 }
 
 const key = new PluginKey<Looking | null>('slash');
-const QUERY = /^\/([\p{L}\p{N} ]{0,24})$/u;
+// A name may have full stops, hyphens and many words; a line that goes on for long is no name. "# " begins a heading.
+const QUERIES: Record<Sign, RegExp> = {
+	'/': /^\/([\p{L}\p{N} ]{0,24})$/u,
+	'@': /^@((?! )[\p{L}\p{M}\p{N} .,&'’·-]{0,40})$/u,
+	'#': /^#((?! )[\p{L}\p{M}\p{N} .,:&'’·/-]{0,60})$/u
+};
 
 export const Slash = Extension.create<SlashOptions>({
 	name: 'slash',
@@ -52,7 +61,9 @@ export const Slash = Extension.create<SlashOptions>({
 	}
 });
 
-/** Closes the menu; the slash stays as the letter it is. */
+export const isSlash = (plugin: Plugin): boolean => plugin.spec.key === key;
+
+/** Closes the menu; the sign stays as the letter it is. */
 export const closeSlash = (tr: Transaction): Transaction => tr.setMeta(key, { close: true });
 
 function lookAfter(tr: Transaction, before: Looking | null, old: EditorState, now: EditorState): Looking | null {
@@ -61,18 +72,24 @@ function lookAfter(tr: Transaction, before: Looking | null, old: EditorState, no
 
 	const { $from, empty } = now.selection;
 	if (!empty || !$from.parent.isTextblock || $from.parent.type.spec.code) return null;
-	const from = before ? tr.mapping.map(before.from, 1) : slashJustTyped(tr, now);
+	const from = before ? mapped(before, tr, $from.pos) : signJustTyped(tr, now);
 	if (from === null || from < $from.start() || from >= $from.pos) return null;
 
-	const query = QUERY.exec(now.doc.textBetween(from, $from.pos, '', '\ufffc'))?.[1];
+	const typed = now.doc.textBetween(from, $from.pos, '', '\ufffc');
+	const sign = typed[0] as Sign;
+	const query = QUERIES[sign]?.exec(typed)?.[1];
 	if (query === undefined) return null;
 	const same = before?.from === from && before.to === $from.pos && before.query === query;
-	return same ? before : { from, to: $from.pos, query };
+	return same ? before : { sign, from, to: $from.pos, query };
 }
 
-/** Where a slash was typed that begins a word, by the one who sits here. */
-function slashJustTyped(tr: Transaction, { selection: { $from } }: EditorState): number | null {
+/** What others write comes as a whole new document, in which only the selection knows its place. */
+const mapped = ({ from, to }: Looking, tr: Transaction, caret: number): number =>
+	isChangeOrigin(tr) ? caret - (to - from) : tr.mapping.map(from, 1);
+
+/** Where a sign was typed that begins a word, by the one who sits here. */
+function signJustTyped(tr: Transaction, { selection: { $from } }: EditorState): number | null {
 	if (!tr.docChanged || isChangeOrigin(tr) || tr.getMeta('paste')) return null;
 	const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 2), $from.parentOffset, '', ' ');
-	return /(^|\s)\/$/u.test(before) ? $from.pos - 1 : null;
+	return /(^|[\s(])[/@#]$/u.test(before) ? $from.pos - 1 : null;
 }

@@ -19,11 +19,12 @@ describe('finding', () => {
 });
 
 describe('keys', () => {
-	const words = { Mod: 'Ctrl', Shift: 'Mayús', Alt: 'Alt' };
+	const words = { Mod: 'Ctrl', Shift: 'Mayús', Alt: 'Alt', Enter: 'Intro' };
 
 	it('as they stand on the keyboard', () => {
 		expect(shortcutFor('Mod-Shift-8', words, false)).toBe('Ctrl+Mayús+8');
 		expect(shortcutFor('Mod-b', words, false)).toBe('Ctrl+B');
+		expect(shortcutFor('Mod-Enter', words, false)).toBe('Ctrl+Intro');
 		expect(shortcutFor('Mod-Shift-8', words, true)).toBe('⌘⇧8');
 	});
 

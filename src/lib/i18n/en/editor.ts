@@ -1,9 +1,10 @@
 // The editor: its tools, its menu and its dialogs.
+import { CODE_NAMES } from '../code-names';
 import type { editor as es } from '../es/editor';
 
 export const editor: typeof es = {
 	toolbar: 'Text tools',
-	keys: { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt' },
+	keys: { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt', Enter: 'Enter' },
 	undo: 'Undo your own',
 	redo: 'Redo',
 	style: 'Paragraph style',
@@ -19,9 +20,56 @@ export const editor: typeof es = {
 	taskList: 'Task list',
 	blockquote: 'Quote',
 	codeBlock: 'Code block',
+	codeLanguage: 'Language of the code',
+	plainCode: 'Without colours',
+	codeLanguages: CODE_NAMES,
 	rule: 'Dividing line',
 	section: 'Insert a section…',
 	image: { insert: 'Insert an image…', notLoaded: 'There is no connection, and images need one. Try again.' },
+	insert: 'Insert',
+	moreMarks: 'More formats',
+	numbered: 'Number the headings of the document',
+	numbering: {
+		on: 'Headings are numbered.',
+		off: 'Headings are no longer numbered.',
+		failed: 'The numbering of headings could not be changed. Try again.'
+	},
+	subscript: 'Subscript',
+	superscript: 'Superscript',
+	language: 'Language of the passage…',
+	footnote: 'Footnote',
+	notes: {
+		opened: (number) => `Note ${number}. Enter or Escape: back to the text.`,
+		openedLoose: 'Note without a reference in the text.',
+		at: (number) => `Note ${number}. Enter opens it.`
+	},
+	callout: 'Callout',
+	callouts: {
+		note: 'Callout: note',
+		important: 'Callout: important',
+		warning: 'Callout: warning',
+		example: 'Callout: example'
+	},
+	calloutOff: 'Remove the callout',
+	contents: 'Table of contents',
+	mentions: {
+		insertWho: 'Mention somebody',
+		insertDocument: 'Mention a document',
+		who: 'People and organisations',
+		documents: 'Documents',
+		kinds: { person: 'person', organisation: 'organisation', document: 'document' },
+		asking: 'Looking…',
+		none: 'Nobody and nothing by that name',
+		offline: 'There is no connection to the server.',
+		found: (count) => (count === 0 ? 'Nobody and nothing by that name' : count === 1 ? '1 result' : `${count} results`)
+	},
+	languageDialog: {
+		title: 'Language of the passage',
+		label: 'Language',
+		hint: 'A screen reader reads it with the voice of that language.',
+		ofText: (language) => `That of the document (${language})`,
+		apply: 'Apply'
+	},
 	table: {
 		menu: 'Table',
 		insert: 'Insert a table',
@@ -30,6 +78,14 @@ export const editor: typeof es = {
 		columnBefore: 'Add a column on the left',
 		columnAfter: 'Add a column on the right',
 		headerRow: 'First row as header',
+		headerColumn: 'First column as header',
+		merge: 'Merge the cells',
+		split: 'Split the cell',
+		wider: 'Wider column',
+		narrower: 'Narrower column',
+		freeWidths: 'Widths by content',
+		caption: 'Caption of the table',
+		leave: 'Go on below the table',
 		deleteRow: 'Remove the row',
 		deleteColumn: 'Remove the column',
 		remove: 'Remove the table'
@@ -48,7 +104,12 @@ export const editor: typeof es = {
 			codeBlock: ['program'],
 			rule: ['divider', 'separator', 'hr'],
 			image: ['picture', 'photo', 'figure', 'chart'],
-			section: ['template', 'chapter']
+			section: ['template', 'chapter'],
+			callout: ['box', 'notice', 'highlight'],
+			footnote: ['note', 'reference'],
+			contents: ['toc', 'index'],
+			who: ['person', 'organisation', 'at'],
+			document: ['link', 'hash']
 		}
 	},
 	sectionDialog: {

@@ -1,8 +1,10 @@
 // The editor: its tools, its menu and its dialogs.
+import { CODE_NAMES } from '../code-names';
+
 export const editor = {
 	toolbar: 'Herramientas de texto',
 	/** How this language writes keys on a keyboard that is not a Mac's. */
-	keys: { Mod: 'Ctrl', Shift: 'Mayús', Alt: 'Alt' },
+	keys: { Mod: 'Ctrl', Shift: 'Mayús', Alt: 'Alt', Enter: 'Intro' },
 	undo: 'Deshacer lo suyo',
 	redo: 'Rehacer',
 	style: 'Estilo del párrafo',
@@ -18,11 +20,59 @@ export const editor = {
 	taskList: 'Lista de tareas',
 	blockquote: 'Cita',
 	codeBlock: 'Bloque de código',
+	codeLanguage: 'Lenguaje del código',
+	plainCode: 'Sin colores',
+	codeLanguages: CODE_NAMES,
 	rule: 'Línea de separación',
 	section: 'Insertar un apartado…',
 	image: {
 		insert: 'Insertar una imagen…',
 		notLoaded: 'No hay conexión, y las imágenes la necesitan. Pruebe otra vez.'
+	},
+	insert: 'Insertar',
+	moreMarks: 'Más formatos',
+	numbered: 'Numerar los títulos del documento',
+	numbering: {
+		on: 'Los títulos van numerados.',
+		off: 'Los títulos ya no van numerados.',
+		failed: 'La numeración de los títulos no se pudo cambiar. Pruebe otra vez.'
+	},
+	subscript: 'Subíndice',
+	superscript: 'Superíndice',
+	language: 'Idioma del pasaje…',
+	footnote: 'Nota al pie',
+	notes: {
+		opened: (number: number) => `Nota ${number}. Intro o Escape: volver al texto.`,
+		openedLoose: 'Nota sin llamada en el texto.',
+		at: (number: string) => `Nota ${number}. Intro la abre.`
+	},
+	callout: 'Recuadro',
+	callouts: {
+		note: 'Recuadro: nota',
+		important: 'Recuadro: importante',
+		warning: 'Recuadro: atención',
+		example: 'Recuadro: ejemplo'
+	},
+	calloutOff: 'Quitar el recuadro',
+	contents: 'Índice del documento',
+	mentions: {
+		insertWho: 'Mencionar a alguien',
+		insertDocument: 'Mencionar un documento',
+		who: 'Personas y organizaciones',
+		documents: 'Documentos',
+		kinds: { person: 'persona', organisation: 'organización', document: 'documento' },
+		asking: 'Buscando…',
+		none: 'Nadie ni nada con ese nombre',
+		offline: 'No hay conexión con el servidor.',
+		found: (count: number) =>
+			count === 0 ? 'Nadie ni nada con ese nombre' : count === 1 ? '1 resultado' : `${count} resultados`
+	},
+	languageDialog: {
+		title: 'Idioma del pasaje',
+		label: 'Idioma',
+		hint: 'Un lector de pantalla lo lee con la voz de ese idioma.',
+		ofText: (language: string) => `El del documento (${language})`,
+		apply: 'Aplicar'
 	},
 	table: {
 		menu: 'Tabla',
@@ -32,6 +82,14 @@ export const editor = {
 		columnBefore: 'Añadir una columna a la izquierda',
 		columnAfter: 'Añadir una columna a la derecha',
 		headerRow: 'Primera fila de encabezado',
+		headerColumn: 'Primera columna de encabezado',
+		merge: 'Unir las celdas',
+		split: 'Dividir la celda',
+		wider: 'Columna más ancha',
+		narrower: 'Columna más estrecha',
+		freeWidths: 'Anchos según el contenido',
+		caption: 'Título de la tabla',
+		leave: 'Seguir debajo de la tabla',
 		deleteRow: 'Quitar la fila',
 		deleteColumn: 'Quitar la columna',
 		remove: 'Quitar la tabla'
@@ -51,7 +109,12 @@ export const editor = {
 			codeBlock: ['programa'],
 			rule: ['separador', 'raya'],
 			image: ['foto', 'figura', 'grafico', 'dibujo'],
-			section: ['plantilla', 'seccion', 'capitulo']
+			section: ['plantilla', 'seccion', 'capitulo'],
+			callout: ['aviso', 'destacado', 'llamada'],
+			footnote: ['pie', 'referencia'],
+			contents: ['sumario', 'contenidos', 'tabla'],
+			who: ['persona', 'organizacion', 'arroba'],
+			document: ['enlace', 'almohadilla']
 		}
 	},
 	sectionDialog: {

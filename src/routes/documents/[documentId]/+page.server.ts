@@ -14,11 +14,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
 	const { documentId } = event.params;
-	const { document, group, cluster, you, html, state, seq, outline, words, rescued } = await documents.openDocument(
-		event.locals.app,
-		person,
-		{ documentId }
-	);
+	const { document, group, cluster, you, html, linked, state, seq, outline, words, rescued } =
+		await documents.openDocument(event.locals.app, person, { documentId });
 	const { app, late } = event.locals;
 	const reading = await readings.standingOf(app, person, { documentId: document.id, epoch: document.epoch, seq });
 	const { updateBytes, step2Bytes, pasteBytes, fileBytes } = app.config.limits;
@@ -28,6 +25,8 @@ export const load: PageServerLoad = async (event) => {
 		cluster,
 		you,
 		text: new OnlyInHtml(late.add(html)),
+		/** Documents that it names and this reader may read. */
+		linked,
 		state: late.add(state),
 		seq,
 		limits: { updateBytes, step2Bytes, pasteBytes, fileBytes },

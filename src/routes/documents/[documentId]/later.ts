@@ -3,6 +3,7 @@
 export { default as WhoBeside } from '$lib/authorship/WhoBeside.svelte';
 export { WhoSwitch } from '$lib/authorship/who-switch.svelte';
 export { default as WhoToggle } from '$lib/authorship/WhoToggle.svelte';
+export { furnish } from '$lib/editor/later/furnish';
 export { htmlOfBlocks } from '$lib/editor/blocks';
 export { default as Aids } from '$lib/editor/Aids.svelte';
 export { default as Panels } from '$lib/editor/Panels.svelte';

@@ -191,7 +191,7 @@ export class OpenDocument {
 	}
 
 	#open(): void {
-		const { person, you, document, state, seq, limits } = this.#data;
+		const { person, you, document, state, seq, limits, linked } = this.#data;
 		const { texts, hintId, ontools, onleave, wantsToEdit } = this.#parts;
 		const key = this.#key;
 		try {
@@ -209,12 +209,14 @@ export class OpenDocument {
 				label: texts.document.field.label,
 				hintId,
 				placeholder: texts.document.field.placeholder,
+				numbered: () => this.#data.document.numbered,
+				linked,
 				onchanged: (topic) => void this.#follow(topic),
 				onpasterefused: (size) => (this.pasteRefused = size),
 				ontools,
 				onleave
 			});
-			if (this.later) this.live.keep(this.later.Keeper);
+			if (this.later) this.#furnish(this.later);
 		} catch (error) {
 			if (!(error instanceof this.#editor!.OutdatedEditor)) throw error;
 			this.#outdated = true;
@@ -227,10 +229,17 @@ export class OpenDocument {
 		const later = await loadLater(texts, this.#data.readerLanguage, isGone);
 		if (!later) return;
 		this.recovered = new later.RecoveredTexts();
-		this.live?.keep(later.Keeper);
+		this.#furnish(later);
 		this.later = later;
 		this.#arrived(later);
 		await this.#lookForEarlier(this.recovered);
+	}
+
+	#furnish(later: Later): void {
+		const { live } = this;
+		if (!live) return;
+		live.keep(later.Keeper);
+		later.furnish(live, { texts: later.texts, announce: this.#parts.announce });
 	}
 
 	/** Nothing of the document stays on this device; `unsent`: not even what the server does not hold. */
@@ -262,7 +271,7 @@ export class OpenDocument {
 			const stands = await askWhereItStands(id);
 			if (stands) this.#stands = { ...stands, archived };
 			this.closed = (await questions.mayStillWrite(id)) ? null : 'rights';
-		} else if (topic === 'title' || topic === 'rights' || topic === 'state') {
+		} else if (topic === 'title' || topic === 'numbering' || topic === 'rights' || topic === 'state') {
 			await invalidateAll();
 			this.#stands = null;
 		}
