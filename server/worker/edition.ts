@@ -5,6 +5,7 @@ import { markdownOf } from '$shared/document/markdown';
 import { outlineOf, type Section } from '$shared/document/read';
 import { htmlOf } from '$shared/document/render';
 import { textFileOf, type Written } from '$shared/document/text-file';
+import { coloursOfOne } from './highlight';
 
 /** A version's canonical JSON, its language, and whether its headings are numbered. */
 export interface EditionText extends Written {
@@ -22,7 +23,7 @@ export interface ShownEdition {
 /** Throws where the text is not a document of our schema. */
 export function showEdition({ content, language }: EditionText): ShownEdition {
 	const json = JSON.parse(content) as JSONContent;
-	const html = htmlOf(json, language).replace(EMPTY_HEADINGS, '');
+	const html = htmlOf(json, language, null, coloursOfOne()).replace(EMPTY_HEADINGS, '');
 	return { html, outline: outlineOf(json), description: descriptionOf(json) };
 }
 
