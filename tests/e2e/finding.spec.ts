@@ -104,6 +104,7 @@ test('[S11] what is marked follows what others write, and replacing takes nothin
 	await lucia.write('plazo y plazo y plazo');
 	await expect(ravi.text).toHaveText('plazo y plazo y plazo');
 	await page.keyboard.press('Control+h');
+	await expect(fieldOf(lucia)).toBeFocused();
 	await page.keyboard.type('plazo');
 	await expect(barOf(lucia)).toContainText('de 3');
 	await fieldOf(lucia).press('Enter');
@@ -141,6 +142,7 @@ test('in reading too: found, not replaced; the second press is the browser’s o
 	await expect(carmen.status).toHaveText('Al día');
 	await expect(page.locator('.beside').getByRole('button', { name: 'Buscar…' })).toBeVisible();
 	await page.keyboard.press('Control+f');
+	await expect(fieldOf(carmen)).toBeFocused();
 	await page.keyboard.type('PALABRA');
 	await expect(barOf(carmen)).toContainText('1 de 1');
 	await expect(carmen.text.getByText('la palabra buscada')).toBeInViewport();
