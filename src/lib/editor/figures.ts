@@ -59,7 +59,9 @@ export const Figures = Extension.create<FiguresOptions>({
 						}
 						return true;
 					},
-					handleDOMEvents: { mousedown: (view, event) => press(view, event) },
+					// And again in the end: between the two the browser puts its own caret into the caption, which others' words
+					// arriving then would have the editor take for a choice.
+					handleDOMEvents: { mousedown: press, click: press },
 					handleTextInput: (view, _from, _to, text) => typeInCaption(view, text)
 				}
 			})
