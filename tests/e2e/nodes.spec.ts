@@ -121,6 +121,7 @@ test('callouts: made, changed in kind, left and removed; code has its language',
 
 	await move(lucia, 'Control+End');
 	await page.keyboard.type('\n```py\nx = 1');
+	await move(lucia, 'End');
 	await page.keyboard.press('Alt+Shift+F10');
 	await expect(page.locator(':focus')).toHaveText(/^Python/);
 	await page.keyboard.press('Escape');

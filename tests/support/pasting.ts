@@ -33,7 +33,8 @@ export const shapeOf = ({ text }: Visitor): Promise<string[]> =>
 			aside.append(...note.querySelector('.note-text')!.childNodes);
 			note.replaceWith(aside);
 		}
-		for (const wrapper of root.querySelectorAll('div')) wrapper.replaceWith(...wrapper.childNodes);
+		// Wrappers, and the colours of code.
+		for (const wrapper of root.querySelectorAll('div, code span')) wrapper.replaceWith(...wrapper.childNodes);
 		for (const part of root.querySelectorAll('*'))
 			for (const { name, value } of [...part.attributes])
 				if (!told.includes(name) || ((name === 'colspan' || name === 'start') && value === '1'))
