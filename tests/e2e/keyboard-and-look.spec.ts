@@ -52,6 +52,30 @@ test('the account menu opens, closes with Escape and gives the focus back', asyn
 	await expect(button).toBeFocused();
 });
 
+test('a menu that is opened before the script of the page has come stays open when it comes', async ({
+	enter,
+	server
+}) => {
+	const { page } = await enter('noa');
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(server.address, { waitUntil: 'commit' });
+	const button = page.getByLabel('Cuenta de Noa Castañeda');
+	await button.click();
+	await expect(page.getByRole('button', { name: 'Salir' })).toBeVisible();
+	release();
+	await page.waitForLoadState('networkidle');
+	await expect(page.getByRole('button', { name: 'Salir' })).toBeVisible();
+	// What it does from then on is the script's: Escape closes it.
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Salir' })).toBeHidden();
+	await expect(button).toBeFocused();
+});
+
 test('a new page is named by the one polite voice, and by no other', async ({ enter, server }) => {
 	const { page } = await enter('lucia');
 	await page.goto(server.address, { waitUntil: 'networkidle' });
