@@ -148,14 +148,14 @@ test('in reading too: found, not replaced; the second press is the browser’s o
 	await expect(carmen.text.getByText('la palabra buscada')).toBeInViewport();
 	await expect(barOf(carmen).getByRole('button', { name: /Reemplazar/ })).toHaveCount(0);
 
-	const prevented = page.evaluate(
-		() =>
-			new Promise((resolve) =>
-				window.addEventListener('keydown', (event) => setTimeout(() => resolve(event.defaultPrevented)), { once: true })
-			)
-	);
+	const press = await page.evaluateHandle(() => {
+		const heard = new Promise<boolean>((resolve) =>
+			window.addEventListener('keydown', (event) => setTimeout(() => resolve(event.defaultPrevented)), { once: true })
+		);
+		return { heard };
+	});
 	await page.keyboard.press('Control+f');
-	expect(await prevented).toBe(false);
+	expect(await press.evaluate(({ heard }) => heard)).toBe(false);
 	await page.keyboard.press('Escape');
 	expect(await page.evaluate(() => String(getSelection()))).toBe('palabra');
 });

@@ -128,6 +128,11 @@ export class Finder {
 
 	#changed = ({ transaction }: { transaction: Transaction }): void => {
 		if (transaction.docChanged) this.#timer ??= setTimeout(() => this.#scan(false), REST_MS);
+		else if (this.#seen === this.#editor.state.doc) {
+			// Somebody's caret may have been drawn into the words, and what marked them lost its place.
+			this.#hold();
+			this.#draw();
+		}
 	};
 
 	/** Looks through the text as it is now, unless that has been done. */
