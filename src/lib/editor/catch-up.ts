@@ -3,9 +3,14 @@ import { Extension } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
 
-/** Of the view, and not told in its types: takes in at once what it would hear of in a moment. */
-interface Observing {
-	domObserver: { flush(): void };
+/** Of the view, and not told in its types: what hears of changes that the browser makes. */
+export interface Observing {
+	domObserver: {
+		/** Takes in at once what it would hear of in a moment. */
+		flush(): void;
+		stop(): void;
+		start(): void;
+	};
 }
 
 /**

@@ -25,6 +25,7 @@ export function freeze(editor: Editor, element: HTMLElement): void {
 	const still = element.cloneNode(true) as HTMLElement;
 	for (const widget of still.querySelectorAll('.caret, .ProseMirror-widget, .ProseMirror-gapcursor')) widget.remove();
 	for (const part of still.querySelectorAll('[contenteditable]')) part.removeAttribute('contenteditable');
+	for (const block of still.querySelectorAll('[data-far]')) block.removeAttribute('data-far');
 	editor.destroy();
 	for (const name of ATTRIBUTES) element.removeAttribute(name);
 	element.replaceChildren(...still.childNodes);

@@ -2,7 +2,7 @@
 
 /** With its form where the browser can; as plain words else. False where it is not allowed. */
 export async function copyRich(element: HTMLElement): Promise<boolean> {
-	const words = element.innerText;
+	const words = wordsOf(element);
 	try {
 		const parts = { 'text/html': blobOf(htmlOf(element), 'text/html'), 'text/plain': blobOf(words, 'text/plain') };
 		await navigator.clipboard.write([new ClipboardItem(parts)]);
@@ -13,6 +13,14 @@ export async function copyRich(element: HTMLElement): Promise<boolean> {
 			() => false
 		);
 	}
+}
+
+/** Also those of blocks that are not drawn now. */
+function wordsOf(element: HTMLElement): string {
+	element.dataset.whole = '';
+	const words = element.innerText;
+	delete element.dataset.whole;
+	return words;
 }
 
 /** As a page of HTML, which any word processor opens. `html` comes from our editor, which escapes. */
@@ -32,6 +40,7 @@ export function saveAsFile(title: string, html: string): void {
 export function htmlOf(element: HTMLElement): string {
 	const still = element.cloneNode(true) as HTMLElement;
 	for (const widget of still.querySelectorAll('.caret, .ProseMirror-widget')) widget.remove();
+	for (const block of still.querySelectorAll('[data-far]')) block.removeAttribute('data-far');
 	return still.innerHTML;
 }
 

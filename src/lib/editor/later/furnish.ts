@@ -6,6 +6,7 @@ import type { DocumentTexts } from '$lib/i18n/document-page';
 import type { LiveDocument } from '../live-document.svelte';
 import { isSlash } from '../slash';
 import { codeColours } from './code-colours';
+import { farBlocks } from './far-blocks';
 import { insertNote, notes } from './notes';
 import { tables } from './tables';
 
@@ -26,6 +27,7 @@ export function furnish(live: LiveDocument, { texts: { editor: say }, announce }
 		}),
 		...tables(),
 		codeColours(),
+		farBlocks(),
 		sayWhatIsSelected((number) => announce(say.notes.at(number)))
 	];
 	editor.registerPlugin(mine[0]!, (_, plugins) => {
