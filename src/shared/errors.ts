@@ -71,6 +71,16 @@ export const CATALOGUE = {
 		['Aquí no se puede usar este método.', 'Consulte la descripción de la API en /api/v1/openapi.json.'],
 		['This method cannot be used here.', 'See the description of the API at /api/v1/openapi.json.']
 	),
+	'anchor.lost': entry(
+		409,
+		['Esas palabras no están en el texto.', 'Seleccione de nuevo el pasaje y repita la acción.'],
+		['Those words are not in the text.', 'Select the passage again and repeat the action.']
+	),
+	'anchor.foreign': entry(
+		400,
+		['Lo señalado es de otro documento.', 'Vuelva a cargar la página y seleccione de nuevo el pasaje.'],
+		['What was marked belongs to another document.', 'Reload the page and select the passage again.']
+	),
 	'document.archived': entry(
 		409,
 		['El documento está archivado.', 'La presidencia del grupo puede recuperarlo.'],
