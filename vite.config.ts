@@ -30,6 +30,8 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/unit/**/*.test.ts'],
+					// Vitest leaves one core free; on two that is half of them.
+					maxWorkers: 2,
 					// Long only where a busy machine is slow: what hangs is found all the same.
 					testTimeout: 60_000
 				}

@@ -28,7 +28,13 @@ export async function runTests() {
 
 	/** @type {(title: string, command: string[]) => Promise<unknown>} */
 	const check = (title, command) =>
-		step(title, () => program(command, { cwd: root, env: environment, excuse: `${title}: not as it should be.` }));
+		program(command, { cwd: root, env: environment, excuse: `${title}: not as it should be.` });
+
+	/** @type {(checks: Promise<unknown>[]) => Promise<void>} the first that fails is told when all have ended */
+	async function all(checks) {
+		const failed = (await Promise.allSettled(checks)).find(({ status }) => status === 'rejected');
+		if (failed?.status === 'rejected') throw failed.reason;
+	}
 
 	/** @type {(title: string, command: string[], report: string, count: (report: any) => Count) => Promise<void>} */
 	async function suite(title, command, report, count) {
@@ -68,10 +74,15 @@ export async function runTests() {
 		environment.CHROMIUM_PATH = await step('A browser', () => findBrowser(root));
 		environment.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport;
 
-		await check('Types of the pages', [...kit, 'sync']);
-		await check('Format (Prettier)', [...prettier, '--check', '--log-level', 'warn', '--cache', '.']);
-		await check('Style (ESLint)', [...eslint, '--max-warnings', '0', '.']);
-		await check('Types (svelte-check)', [...svelteCheck, '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+		await step('Types of the pages', () => check('Types of the pages', [...kit, 'sync']));
+		// Each keeps one core busy.
+		await step('Format (Prettier), style (ESLint) and types (svelte-check)', () =>
+			all([
+				check('Format (Prettier)', [...prettier, '--check', '--log-level', 'warn', '--cache', '.']),
+				check('Style (ESLint)', [...eslint, '--max-warnings', '0', '.']),
+				check('Types (svelte-check)', [...svelteCheck, '--tsconfig', './tsconfig.json', '--fail-on-warnings'])
+			])
+		);
 		await suite('Unit tests', vitestWith('unit', unitReport), unitReport, vitestCount);
 		// Before the integration tests, some of which ask the built pages.
 		await ensureBuilt();
