@@ -366,6 +366,7 @@ test('nothing moves when pictures come, and readers have no tools for them', asy
 	await lucia.write('Texto.');
 	await bring(lucia, 'paste', { files: [file('foto.png', await png({ width: 1000, height: 800 }))] });
 	await describe(lucia, 'La foto');
+	await isDrawn(lucia);
 	await lucia.write('Detrás de ella.');
 	await expect(lucia.status).toHaveText(/Guardado a las/);
 

@@ -20,6 +20,7 @@ test('[S10] an old page stops when something comes that it does not know, and th
 }) => {
 	test.slow();
 	await growOld(lucia);
+	await lucia.page.clock.install();
 	await lucia.open(blank);
 	await ravi.open(blank);
 	await lucia.write('Antes.');
@@ -40,7 +41,7 @@ test('[S10] an old page stops when something comes that it does not know, and th
 	await expectAccessible(lucia.page);
 	await lucia.text.click();
 	await lucia.page.keyboard.type('nada');
-	await lucia.page.waitForTimeout(10_000); // nothing is to happen, for so long
+	await lucia.page.clock.runFor(10_000); // nothing is to happen, for so long
 	expect((await stored(ravi, blank)).equals(before)).toBe(true);
 
 	// Opened with what it does not know, it does not even begin.

@@ -1,5 +1,5 @@
 // A section of a template goes into a text that others read and write.
-import { expect, expectAccessible, move, test, type Visitor } from '../support/browser';
+import { expect, expectGoodInEveryLook, move, test, type Visitor } from '../support/browser';
 
 /** From the tools, as whoever uses no signs. */
 async function insertByTool({ page }: Visitor): Promise<void> {
@@ -105,36 +105,31 @@ test('into a blank document; undone, it can be written again', async ({ lucia, b
 	await expect(text).toHaveText('Sigue');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [390, 1280]) {
-		test(`what goes wrong is said in words, ${colorScheme}, ${width} px`, async ({ lucia, blank }) => {
-			const { page } = lucia;
-			await page.setViewportSize({ width, height: 800 });
-			await page.emulateMedia({ colorScheme });
-			await lucia.open(blank);
-			if (width < 700) await page.getByRole('button', { name: 'Editar' }).click();
-			await expect(lucia.editor).toBeVisible();
-			const open = () => insertByTool(lucia);
-			const dialog = dialogOf(lucia);
+test('what goes wrong is said in words, on a phone as at a desk', async ({ lucia, blank }) => {
+	const { page } = lucia;
+	await page.setViewportSize({ width: 390, height: 800 });
+	await lucia.open(blank);
+	await page.getByRole('button', { name: 'Editar' }).click();
+	await expect(lucia.editor).toBeVisible();
+	const open = () => insertByTool(lucia);
+	const dialog = dialogOf(lucia);
 
-			await page.route('**/sections', (route) => route.abort());
-			await open();
-			await expect(dialog.getByRole('alert')).toContainText('No hay conexión');
-			await page.unroute('**/sections');
-			await dialog.getByRole('button', { name: 'Probar otra vez' }).click();
-			await expect(dialog.getByRole('radio').first()).toBeVisible();
-			await expectAccessible(page);
+	await page.route('**/sections', (route) => route.abort());
+	await open();
+	await expect(dialog.getByRole('alert')).toContainText('No hay conexión');
+	await page.unroute('**/sections');
+	await dialog.getByRole('button', { name: 'Probar otra vez' }).click();
+	await expect(dialog.getByRole('radio').first()).toBeVisible();
+	await expectGoodInEveryLook(page, [390, 1280]);
 
-			const status = 403;
-			const json = { title: 'Su función no lo permite.', detail: 'Pida ayuda a la presidencia.', code: 'forbidden' };
-			await page.route('**/sections', (route) => route.fulfill({ status, json }));
-			await dialog.getByRole('button', { name: 'Insertar' }).click();
-			await expect(dialog.getByRole('alert')).toContainText(json.title);
-			await expect(dialog.getByRole('alert')).toContainText(json.detail);
-			await expectAccessible(page);
-			await page.keyboard.press('Escape');
-			await expect(dialog).toBeHidden();
-			await expect(lucia.editor).toBeFocused();
-		});
-	}
-}
+	const status = 403;
+	const json = { title: 'Su función no lo permite.', detail: 'Pida ayuda a la presidencia.', code: 'forbidden' };
+	await page.route('**/sections', (route) => route.fulfill({ status, json }));
+	await dialog.getByRole('button', { name: 'Insertar' }).click();
+	await expect(dialog.getByRole('alert')).toContainText(json.title);
+	await expect(dialog.getByRole('alert')).toContainText(json.detail);
+	await expectGoodInEveryLook(page, [390, 1280]);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(lucia.editor).toBeFocused();
+});
