@@ -87,6 +87,51 @@ test('archiving asks first; the chair brings it back', async ({ lucia }) => {
 	await expect(page.getByLabel('Acciones para «Acta de marzo»')).toBeVisible();
 });
 
+test('what is typed, chosen and unfolded before the script of the page has come stays when it comes', async ({
+	lucia,
+	blank
+}) => {
+	const { page, address } = lucia;
+	const group = address + TALENT;
+	const archived = await page.request.post(`${group}?/archive`, {
+		form: { documentId: blank },
+		headers: { origin: address }
+	});
+	expect(archived.ok()).toBe(true);
+
+	/** Opens a page whose script comes when `act` is done. */
+	const early = async (url: string, act: () => Promise<unknown>) => {
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(url, { waitUntil: 'commit' });
+		await act();
+		release();
+		await page.waitForLoadState('networkidle');
+		await page.unroute('**/_app/immutable/**/*.js');
+	};
+
+	const folded = page.locator('main details').filter({ hasText: 'Recuperar' });
+	await early(group, () => folded.locator('summary').first().click());
+	await expect(folded).toHaveAttribute('open');
+
+	const [title, language] = [page.getByLabel('Título'), page.locator('select[name=language]')];
+	await early(`${group}/documents/new`, async () => {
+		await title.fill('Acta de junio');
+		await page.getByLabel('Acta').check();
+		await language.selectOption('en');
+	});
+	await expect(title).toHaveValue('Acta de junio');
+	await expect(page.getByLabel('Acta')).toBeChecked();
+	await expect(language).toHaveValue('en');
+
+	await early(`${address}/documents/${idOf('document', 'white-paper')}?rename`, () => title.fill('Libro'));
+	await expect(title).toHaveValue('Libro');
+});
+
 test('a member renames but does not archive; a reviewer does neither, and reads why', async ({ lucia, enter }) => {
 	await make(lucia, 'Acta de abril');
 
