@@ -15,7 +15,7 @@ export interface Actor {
 export const PLATFORM = { personId: null, seatId: null, organisationId: null };
 
 export interface EventObject {
-	kind: 'person' | 'session' | 'group' | 'document' | 'organisation' | 'instance' | 'job';
+	kind: 'person' | 'session' | 'group' | 'document' | 'organisation' | 'instance' | 'job' | 'thread';
 	id: string;
 	groupId?: string;
 	data?: Record<string, unknown>;

@@ -55,6 +55,7 @@ export interface Workers {
 	write(input: Parameters<Tasks['write']>[0]): Promise<string>;
 	version(input: Parameters<Tasks['version']>[0]): Promise<ReturnType<Tasks['version']>>;
 	insert(input: Parameters<Tasks['insert']>[0]): Promise<Uint8Array>;
+	judgeAnchor(input: Parameters<Tasks['judgeAnchor']>[0]): Promise<ReturnType<Tasks['judgeAnchor']>>;
 	diff(state: Uint8Array, vector: Uint8Array): Promise<Uint8Array>;
 	close(): Promise<void>;
 }
@@ -119,6 +120,7 @@ export function startWorkers(
 		edition: (input) => run('edition', input),
 		write: (input) => run('write', input),
 		insert: (input) => run('insert', input),
+		judgeAnchor: (input) => run('judgeAnchor', input),
 		diff: (state, vector) => run('diff', { state, vector }),
 		close: () => pool.destroy() // a task that hangs does not keep the process
 	};

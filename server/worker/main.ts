@@ -7,6 +7,7 @@ import { ROOT } from '$shared/document/names';
 import { countWords, mentionsOf, outlineOf, textOf } from '$shared/document/read';
 import { drawingOf, htmlOf } from '$shared/document/render';
 import { makeRoomForText } from '$shared/document/room-for-text';
+import * as anchors from './anchors';
 import { attribute } from './attribution';
 import { authorshipOf } from './authorship';
 import { blocksOf, endOf, schema } from './blocks';
@@ -146,6 +147,8 @@ function deletesOf(doc: Y.Doc): Uint8Array {
 	// Less everything that is known, an update is a count of no structs and the delete set.
 	return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)).slice(1);
 }
+
+export const judgeAnchor: Tasks['judgeAnchor'] = anchors.judgeAnchor;
 
 export const diff: Tasks['diff'] = ({ state, vector }) => Y.diffUpdate(state, vector);
 

@@ -3,6 +3,7 @@ import type { JSONContent } from '@tiptap/core';
 import type { Mention } from '$shared/document/mention';
 import type { Section } from '$shared/document/read';
 import type { Language } from '$shared/language';
+import type { JudgedAnchor } from './anchors';
 import type { AttributedRun } from './attribution';
 import type { Authorship } from './authorship';
 import type { Log } from './chronicle/chronicle';
@@ -101,6 +102,8 @@ export interface Tasks {
 	 * that is null or gone, at the end. A document that holds one empty paragraph gets them in its place.
 	 */
 	insert(input: { updates: Uint8Array[]; content: JSONContent[]; before: Uint8Array | null }): Uint8Array;
+	/** Judges an anchor that somebody sent for this text: the code of what is wrong with it, or null. */
+	judgeAnchor(input: JudgedAnchor): 'anchor.foreign' | 'anchor.lost' | null;
 	/** What of an update somebody with this encoded state vector lacks. */
 	diff(input: { state: Uint8Array; vector: Uint8Array }): Uint8Array;
 }

@@ -81,6 +81,21 @@ export const CATALOGUE = {
 		['Lo señalado es de otro documento.', 'Vuelva a cargar la página y seleccione de nuevo el pasaje.'],
 		['What was marked belongs to another document.', 'Reload the page and select the passage again.']
 	),
+	'comment.deleted': entry(
+		409,
+		['Ese comentario ya no está.', 'Vuelva a cargar la conversación.'],
+		['That comment is not there any more.', 'Load the conversation again.']
+	),
+	'comment.notYours': entry(
+		403,
+		['Solo quien escribió un comentario puede cambiarlo o borrarlo.', 'Puede responder a él.'],
+		['Only whoever wrote a comment can change or delete it.', 'You can answer it.']
+	),
+	'thread.resolved': entry(
+		409,
+		['La conversación está cerrada.', 'Ábrala de nuevo para responder.'],
+		['The conversation is closed.', 'Open it again to answer.']
+	),
 	'document.archived': entry(
 		409,
 		['El documento está archivado.', 'La presidencia del grupo puede recuperarlo.'],

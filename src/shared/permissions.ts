@@ -43,6 +43,10 @@ const table = {
 	'version.make': { ...chairs(kept), member: kept },
 	'version.restore': { ...chairs(live), member: live },
 	'document.rename': { ...chairs(live), member: live },
+	/** To say something about the text, and to answer. One's own comments one may write anew and delete. */
+	'comment.post': { manager: kept, ...chairs(kept), member: kept, reviewer: kept },
+	/** To end a thread that somebody else opened, and to open it again. */
+	'comment.resolve': { ...chairs(kept), member: kept },
 	/** From state to state, up to adopted; the cluster's manager publishes. */
 	'document.move': { ...chairs(kept) },
 	'document.publish': { manager: kept },

@@ -643,6 +643,8 @@ describe('the description', () => {
 			'DELETE /api/v1/documents/{documentId}/archive',
 			'DELETE /api/v1/documents/{documentId}/planned-move',
 			'DELETE /api/v1/documents/{documentId}/rescued/{rescuedId}',
+			'DELETE /api/v1/documents/{documentId}/threads/{threadId}/comments/{commentId}',
+			'DELETE /api/v1/documents/{documentId}/threads/{threadId}/resolution',
 			'DELETE /api/v1/jobs/failed/{jobId}',
 			'DELETE /api/v1/session',
 			'GET /api/v1/demo',
@@ -659,6 +661,7 @@ describe('the description', () => {
 			'GET /api/v1/documents/{documentId}/news',
 			'GET /api/v1/documents/{documentId}/rescued',
 			'GET /api/v1/documents/{documentId}/sections',
+			'GET /api/v1/documents/{documentId}/threads',
 			'GET /api/v1/documents/{documentId}/versions',
 			'GET /api/v1/documents/{documentId}/versions/{number}',
 			'GET /api/v1/documents/{documentId}/versions/{number}/authorship',
@@ -677,13 +680,17 @@ describe('the description', () => {
 			'POST /api/v1/documents/{documentId}/moves',
 			'POST /api/v1/documents/{documentId}/rescued/{rescuedId}/back',
 			'POST /api/v1/documents/{documentId}/sections',
+			'POST /api/v1/documents/{documentId}/threads',
+			'POST /api/v1/documents/{documentId}/threads/{threadId}/comments',
 			'POST /api/v1/documents/{documentId}/versions',
 			'POST /api/v1/documents/{documentId}/versions/{number}/restore',
 			'POST /api/v1/groups/{groupId}/documents',
 			'POST /api/v1/jobs/failed/{jobId}/retry',
 			'POST /api/v1/session',
 			'PUT /api/v1/documents/{documentId}/numbering',
-			'PUT /api/v1/documents/{documentId}/reading'
+			'PUT /api/v1/documents/{documentId}/reading',
+			'PUT /api/v1/documents/{documentId}/threads/{threadId}/comments/{commentId}',
+			'PUT /api/v1/documents/{documentId}/threads/{threadId}/resolution'
 		]);
 	});
 

@@ -200,7 +200,9 @@ describe('opening', () => {
 					'document.rescue',
 					'version.make',
 					'version.restore',
-					'document.rename'
+					'document.rename',
+					'comment.post',
+					'comment.resolve'
 				]
 			}
 		});

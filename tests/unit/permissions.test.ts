@@ -27,6 +27,8 @@ describe('the grid', () => {
 			version.make       ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
 			version.restore    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
 			document.rename    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
+			comment.post       ·       ✓       ✓       ✓       ✓       ✓       ✓       ·       ·
+			comment.resolve    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
 			document.move      ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
 			document.publish   ·       ✓       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
@@ -50,6 +52,8 @@ describe('the grid', () => {
 			version.make       ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
 			version.restore    ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.rename    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			comment.post       ·       ✓       ✓       ✓       ✓       ✓       ✓       ·       ·
+			comment.resolve    ·       ·       ✓       ✓       ✓       ✓       ·       ·       ·
 			document.move      ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
 			document.publish   ·       ✓       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ✓       ✓       ✓       ·       ·       ·       ·
@@ -74,6 +78,8 @@ describe('the grid', () => {
 			version.make       ·       ·       ·       ·       ·       ·       ·       ·       ·
 			version.restore    ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.rename    ·       ·       ·       ·       ·       ·       ·       ·       ·
+			comment.post       ·       ·       ·       ·       ·       ·       ·       ·       ·
+			comment.resolve    ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.move      ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.publish   ·       ·       ·       ·       ·       ·       ·       ·       ·
 			document.archive   ·       ·       ·       ·       ·       ·       ·       ·       ·

@@ -32,6 +32,8 @@ export interface Params {
 	groupId: string;
 	documentId: string;
 	rescuedId: string;
+	threadId: string;
+	commentId: string;
 	number: string;
 	jobId: string;
 	key: string;

@@ -9,3 +9,6 @@ export const REASON_MAX = 1_000;
 export const PASSWORD_MIN = 10;
 /** Argon2 takes any length; a limit keeps a huge one from costing us time. */
 export const PASSWORD_MAX = 200;
+
+/** Unicode code points of one comment. */
+export const COMMENT_MAX = 10_000;
