@@ -6,11 +6,11 @@ import { ROOT, schemaOf } from '$shared/document/names';
 import { createDocument, exportDocument, openDocument } from '../../server/documents';
 import { addFile, readFile } from '../../server/files';
 import { makeVersion, restoreVersion, showVersion } from '../../server/versions';
-import { HeadlessEditor } from '../support/editor';
+import { authorIn, type Author } from '../support/authors';
 import { metadataOf, png } from '../support/images';
 import { testServer, type TestServer } from '../support/server';
 import { makeTown, type Town } from '../support/town';
-import { cookieOf, isSaved, until, writer, type Writer } from '../support/writers';
+import { isSaved, until } from '../support/writers';
 
 let server: TestServer;
 let town: Town;
@@ -19,16 +19,6 @@ beforeAll(async () => {
 	server = await testServer();
 	town = await makeTown(server.app);
 });
-
-interface Author extends Writer {
-	editor: HeadlessEditor;
-}
-
-async function enter(documentId: string, role: 'chair' | 'member'): Promise<Author> {
-	const one = writer(server, { documentId, cookie: await cookieOf(server.app, town.people[role]) });
-	await until(() => one.provider.synced, 'the document is there');
-	return Object.assign(one, { editor: new HeadlessEditor(one.doc) });
-}
 
 /** A document with a picture, that the chair has open. */
 async function illustrated() {
@@ -39,7 +29,7 @@ async function illustrated() {
 		yield bytes;
 	})();
 	const kept = await addFile(server.app, town.people.chair, { documentId, body, announced: null });
-	const chair = await enter(documentId, 'chair');
+	const chair = await authorIn(server, town, documentId, 'chair');
 	chair.editor.act('insert', ({ tr, schema }, dispatch) => {
 		dispatch?.(tr.insert(0, schema.nodes.figure!.create({ ...attrsFor(kept), alt: '20250' }, schema.text('Gráfico'))));
 		return true;
@@ -63,7 +53,7 @@ const open = (documentId: string) => openDocument(server.app, town.people.observ
 
 it('two write in one caption while its picture is described and made narrower; nothing is doubled or lost', async () => {
 	const { documentId, chair } = await illustrated();
-	const member = await enter(documentId, 'member');
+	const member = await authorIn(server, town, documentId, 'member');
 	chair.provider.disconnect();
 	type(chair, 'El ', 1);
 	set(chair, 'width', 60);

@@ -12,10 +12,11 @@ import {
 	listRescued,
 	putRescuedBack
 } from '../../server/documents';
-import { HeadlessEditor, schema, textBlocks } from '../support/editor';
+import { schema, textBlocks } from '../support/editor';
+import { authorIn, type Author } from '../support/authors';
 import { testServer, type TestServer } from '../support/server';
 import { eventsOf, makeTown, type Town } from '../support/town';
-import { cookieOf, isSaved, until, writer, type Writer } from '../support/writers';
+import { isSaved, until } from '../support/writers';
 
 let server: TestServer;
 let town: Town;
@@ -25,17 +26,6 @@ beforeAll(async () => {
 	town = await makeTown(server.app);
 });
 
-/** Somebody at an editor, who may be away. */
-interface Author extends Writer {
-	editor: HeadlessEditor;
-}
-
-async function author(documentId: string, role: 'chair' | 'member'): Promise<Author> {
-	const one = writer(server, { documentId, cookie: await cookieOf(server.app, town.people[role]) });
-	await until(() => one.provider.synced, 'the document is there');
-	return Object.assign(one, { editor: new HeadlessEditor(one.doc) });
-}
-
 /** A document with one paragraph, and two people in it who have it. */
 async function together(words: string): Promise<{ documentId: string; chair: Author; member: Author }> {
 	const { id: documentId } = await createDocument(server.app, town.people.chair, {
@@ -44,8 +34,8 @@ async function together(words: string): Promise<{ documentId: string; chair: Aut
 		title: 'Acta',
 		language: 'es'
 	});
-	const chair = await author(documentId, 'chair');
-	const member = await author(documentId, 'member');
+	const chair = await authorIn(server, town, documentId, 'chair');
+	const member = await authorIn(server, town, documentId, 'member');
 	types(chair, words);
 	await until(() => shown(member).includes(words), 'both have it');
 	return { documentId, chair, member };
