@@ -113,7 +113,10 @@ export const test = base.extend<Cast, Shared>({
 /** Somebody who has not signed in, in a browser of their own. The caller closes it. */
 export async function arrive(browser: Browser, server: LiveServer, options?: BrowserContextOptions): Promise<Visitor> {
 	const context = await browser.newContext(options);
-	return new Visitor(await context.newPage(), server.address);
+	const page = await context.newPage();
+	// Asks for files come to the test from the beginning on; else the browser may take the first one for itself.
+	page.on('filechooser', () => {});
+	return new Visitor(page, server.address);
 }
 
 /** The White Paper of the example, as anybody of its group finds it. */

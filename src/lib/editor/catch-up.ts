@@ -1,5 +1,6 @@
 // An editor's view takes in what the browser has done to the text and to the caret, before it is drawn anew.
 import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
 
@@ -22,9 +23,23 @@ export function catchUp(view: EditorView): void {
 	if (!view.composing) (view as unknown as Observing).domObserver.flush();
 }
 
-/** The same before others' carets are drawn: that comes by a transaction of its own, with the caret of before. */
+/** The same before a key is taken, and before others' carets are drawn: that comes by a transaction of its own, with the caret of before. */
 export const CatchUp = Extension.create({
 	name: 'catchUp',
+
+	// Keys may come faster than a browser tells of a caret that one of them has moved: Control+End, and Enter right behind it.
+	addProseMirrorPlugins: () => [
+		new Plugin({
+			props: {
+				handleDOMEvents: {
+					keydown: (view) => {
+						catchUp(view);
+						return false;
+					}
+				}
+			}
+		})
+	],
 
 	dispatchTransaction({ transaction, next }) {
 		const carets: unknown = transaction.getMeta(yCursorPluginKey);
