@@ -41,7 +41,8 @@ test('from the sign-in page to a new document by the keyboard alone', async ({ b
 
 test('the account menu opens, closes with Escape and gives the focus back', async ({ enter, server }) => {
 	const { page } = await enter('noa');
-	await page.goto(server.address);
+	// Escape is the script's: it must have come.
+	await page.goto(server.address, { waitUntil: 'networkidle' });
 	const button = page.getByLabel('Cuenta de Noa Castañeda');
 	await button.focus();
 	await page.keyboard.press('Enter');
