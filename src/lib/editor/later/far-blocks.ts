@@ -8,8 +8,8 @@ import { Plugin, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Observing } from '../catch-up';
 
-/** How long nothing must have been written before blocks are marked. */
-const REST_MS = 1_000;
+/** New blocks are laid out by then, and a window that is made narrower has come to rest. */
+const REST_MS = 500;
 /** Marking is work for the browser too: so many blocks, then it has a moment for a key. */
 const AT_ONCE = 100;
 const SOON_MS = 30;
@@ -57,18 +57,21 @@ class FarBlocks {
 		if (width === this.#width) return;
 		this.#width = width;
 		this.#unmark([...this.view.dom.children]);
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
 		this.#markSoon();
 	}
 
-	#markSoon(): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#mark(), REST_MS);
+	/** Also while somebody writes without a pause. */
+	#markSoon(after = REST_MS): void {
+		this.#timer ??= setTimeout(() => void this.#mark(), after);
 	}
 
 	async #mark(): Promise<void> {
 		const timer = this.#timer;
 		await document.fonts.ready;
 		if (timer !== this.#timer || this.view.isDestroyed) return;
+		this.#timer = undefined;
 		if (this.view.composing) return this.#markSoon();
 		const near = this.#near();
 		const found = [...this.view.dom.children]
@@ -77,7 +80,7 @@ class FarBlocks {
 			.filter((block) => block.matches(KINDS) && !block.querySelector(HEADINGS));
 		const some = found.slice(0, AT_ONCE);
 		if (some.length > 0) this.#unobserved(() => some.forEach((block) => block.setAttribute('data-far', '')));
-		if (found.length > AT_ONCE) this.#timer = setTimeout(() => void this.#mark(), SOON_MS);
+		if (found.length > AT_ONCE) this.#markSoon(SOON_MS);
 	}
 
 	#unmark(blocks: Element[]): void {
