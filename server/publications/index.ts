@@ -9,5 +9,13 @@ export {
 	type PublicationSummary
 } from './lists';
 export { endEdition, lastEdition, publishEdition, type LastEdition } from './publish';
-export { openEdition, writeEdition, type EditionSummary, type Ended, type OfEdition, type OpenedEdition } from './read';
+export {
+	openEdition,
+	rightByPublication,
+	writeEdition,
+	type EditionSummary,
+	type Ended,
+	type OfEdition,
+	type OpenedEdition
+} from './read';
 export { EditionTexts } from './texts';

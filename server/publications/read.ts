@@ -2,11 +2,12 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { notFound } from '$shared/errors';
 import type { Language } from '$shared/language';
-import type { EditionEnd, Standing } from '$shared/publication';
+import { publicFiles, type EditionEnd, type Standing } from '$shared/publication';
 import type { DocumentKind } from '$shared/states/document';
 import { accessPublication } from '../access';
 import { people } from '../accounts/tables';
 import type { App } from '../app';
+import type { FileRight } from '../files';
 import { seats } from '../groups/tables';
 import { organisations } from '../organisations/tables';
 import { documentVersions } from '../versions/tables';
@@ -76,7 +77,7 @@ export async function openEdition(app: App, which: OfEdition): Promise<OpenedEdi
 	const [ends, replaces, text] = await Promise.all([
 		endsOf(app, documentId),
 		replacedBy(app, documentId),
-		app.editionTexts.of(chosen, () => contentOf(app, { documentId, version: chosen.version }))
+		textOf(app, publication, chosen)
 	]);
 	const successors = await currentTitles(app, [...new Set(ends.flatMap(({ successorId }) => successorId ?? []))]);
 	const standing = (number: number) => standingBy(ends.filter((end) => end.number === number).map(({ kind }) => kind));
@@ -102,15 +103,26 @@ export async function openEdition(app: App, which: OfEdition): Promise<OpenedEdi
 	};
 }
 
-/** The text of an edition as a file: `json` is what its SHA-256 is made of. Throws as openEdition does. */
+/** Anybody may see the pictures of an edition, and of its document no others. Throws as openEdition does. */
+export async function rightByPublication(app: App, which: OfEdition): Promise<FileRight> {
+	const { publication, chosen } = await findEdition(app, which);
+	const { files } = await textOf(app, publication, chosen);
+	return { documentId: publication.documentId, only: new Set(files) };
+}
+
+/**
+ * The text of an edition as a file: `json` is what its SHA-256 is made of. `origin`: where its pictures are seen from a
+ * file that is anywhere. Throws as openEdition does.
+ */
 export async function writeEdition(
 	app: App,
-	{ as, ...which }: OfEdition & { as: WrittenAs | 'json' }
+	{ as, origin, ...which }: OfEdition & { as: WrittenAs | 'json'; origin: string }
 ): Promise<{ title: string; language: Language; number: number; sha256: string; body: string }> {
 	const { publication, chosen } = await findEdition(app, which);
 	const { title, language, numbered, number, sha256 } = chosen;
 	const content = await contentOf(app, { documentId: publication.documentId, version: chosen.version });
-	const body = as === 'json' ? content : await app.workers.write({ content, language, numbered, as });
+	const files = origin + publicFiles(publication.key, number);
+	const body = as === 'json' ? content : await app.workers.write({ content, language, numbered, as, files });
 	return { title, language, number, sha256, body };
 }
 
@@ -134,6 +146,15 @@ async function findEdition(app: App, { key, number }: OfEdition) {
 	if (!chosen) throw notFound('edition');
 	return { publication, all: all.reverse(), chosen };
 }
+
+const textOf = (
+	app: App,
+	{ documentId, key }: { documentId: string; key: string },
+	chosen: { number: number; version: number; sha256: string; language: Language; numbered: boolean }
+) =>
+	app.editionTexts.of({ ...chosen, files: publicFiles(key, chosen.number) }, () =>
+		contentOf(app, { documentId, version: chosen.version })
+	);
 
 async function contentOf({ db }: App, { documentId, version }: { documentId: string; version: number }) {
 	const [found] = await db

@@ -18,11 +18,11 @@ export class EditionTexts {
 	}
 
 	/** `read` gives the canonical JSON that has this hash. Throws version.flawed, unavailable, and what `read` throws. */
-	of({ sha256, language, numbered }: Drawn, read: () => Promise<string>): Promise<ShownEdition> {
-		// What stands around notes and contents is in the language of the text.
-		const key = `${sha256} ${language}`;
+	of({ sha256, language, numbered, files }: Drawn, read: () => Promise<string>): Promise<ShownEdition> {
+		// What stands around notes and contents is in the language of the text; pictures are seen where it is published.
+		const key = `${sha256} ${language} ${files}`;
 		const kept = this.#kept.get(key);
-		if (!kept) return this.#show(key, async () => ({ content: await read(), language, numbered }));
+		if (!kept) return this.#show(key, async () => ({ content: await read(), language, numbered, files }));
 		this.#kept.delete(key);
 		this.#kept.set(key, kept);
 		return kept.text;

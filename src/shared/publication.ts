@@ -39,3 +39,6 @@ export const nthKey = (key: string, nth: number): string => (nth === 1 ? key : `
 /** The address of a publication, which shows its last edition; or of one edition, for ever. */
 export const publicPath = (key: string, edition?: number): string =>
 	edition === undefined ? `/p/${key}` : `/p/${key}/v${edition}`;
+
+/** Where anybody sees the pictures of an edition (filesOf in document/file.ts). */
+export const publicFiles = (key: string, edition: number): string => `${publicPath(key, edition)}/files`;

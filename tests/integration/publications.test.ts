@@ -2,13 +2,16 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { attrsFor } from '$shared/document/figure';
 import { ROOT } from '$shared/document/names';
 import type { DocumentState } from '$shared/states/document';
 import type { Person } from '../../server/accounts';
 import { archiveDocument, createDocument, renameDocument } from '../../server/documents';
+import { addFile } from '../../server/files';
 import { moveDocument, readLife } from '../../server/life';
 import { listPublications, openEdition } from '../../server/publications';
 import { listVersions } from '../../server/versions';
+import { png } from '../support/images';
 import { testServer, type TestServer } from '../support/server';
 import { makeTown, type Town } from '../support/town';
 import { cookieOf, isSaved, until, writer } from '../support/writers';
@@ -83,6 +86,36 @@ const withdraw = (documentId: string, from: DocumentState = 'published') =>
 	move(documentId, from, 'withdrawn', { by: town.people.manager, reason: 'Contiene un error.' });
 
 describe('a publication', () => {
+	it('shows its pictures to anybody, and of its document no others', async () => {
+		const documentId = await newDocument('Con dibujos', 'blank');
+		const add = async (seed: number) => {
+			const body = (async function* () {
+				yield await png({ width: 60, height: 40 }, seed);
+			})();
+			return addFile(app(), town.people.chair, { documentId, body, announced: null });
+		};
+		const [shown, other] = [await add(1), await add(2)];
+		const figure = new Y.XmlElement('figure');
+		for (const [name, value] of Object.entries({ ...attrsFor(shown), alt: 'Un dibujo' }))
+			figure.setAttribute(name, value as string);
+		await write(documentId, 'Véase el dibujo.', figure);
+		await publish(documentId);
+
+		const address = `/p/con-dibujos/v1/files/${shown.file}.webp`;
+		expect((await page('/p/con-dibujos')).html).toMatch(new RegExp(`<img src="${address}"[^>]* alt="Un dibujo"`));
+		const answer = await get(address);
+		expect(answer.status).toBe(200);
+		expect(Object.fromEntries(answer.headers)).toMatchObject({
+			'content-type': 'image/webp',
+			'cache-control': 'public, max-age=31536000, immutable'
+		});
+		expect((await get(address.replace(shown.file, other.file))).status).toBe(404);
+		expect((await get(address.replace('v1', 'v2'))).status).toBe(404);
+		expect(await (await get('/p/con-dibujos/v1.md')).text()).toContain(`![Un dibujo](${server.address}${address})`);
+		await withdraw(documentId);
+		expect((await get(address)).status).toBe(200);
+	});
+
 	it('is read by anybody under a name made of its title, with its text, its fingerprint and how to cite it', async () => {
 		const documentId = await newDocument('Acta de la reunión de «mayo»', 'blank');
 		await write(documentId, 'Se acuerda todo.');

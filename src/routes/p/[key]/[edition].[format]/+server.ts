@@ -17,7 +17,11 @@ export const GET: RequestHandler = async (event) => {
 	if (!isFormat(format)) throw notFound('format');
 	const which = publicEdition(event);
 	const { as, type } = FORMATS[format];
-	const { title, sha256, body } = await publications.writeEdition(event.locals.app, { ...which, as });
+	const { title, sha256, body } = await publications.writeEdition(event.locals.app, {
+		...which,
+		as,
+		origin: event.url.origin
+	});
 	return new Response(as === 'json' ? body : withTitle(title, body, as), {
 		headers: {
 			'content-type': type,
