@@ -115,7 +115,7 @@ test('of its pictures, those that are in it are sent, and the others are told', 
 
 const MARKDOWN = `# Informe
 
-Un párrafo con **negrita**, _cursiva_, ~~tachado~~ y [un enlace](https://ateneo.example).
+Un párrafo[^p] con **negrita**, _cursiva_, ~~tachado~~ y [un enlace](https://ateneo.example).
 
 - uno
   - dentro
@@ -138,6 +138,8 @@ const x = 1;
 \`\`\`
 
 <img src=x onerror="window.ran = true"><script>window.ran = true</script> [mal](javascript:alert(1))
+
+[^p]: Es el _primero_.
 `;
 
 test('Markdown becomes what it means, and undoing once leaves it as text', async ({ lucia, blank }) => {
@@ -149,14 +151,15 @@ test('Markdown becomes what it means, and undoing once leaves it as text', async
 	);
 	expect(await shapeOf(lucia)).toEqual([
 		'<h2>Informe</h2>',
-		'<p>Un párrafo con <strong>negrita</strong>, <em>cursiva</em>, <s>tachado</s> y <a href="https://ateneo.example">un enlace</a>.</p>',
+		'<p>Un párrafo<sup>[1]</sup> con <strong>negrita</strong>, <em>cursiva</em>, <s>tachado</s> y <a href="https://ateneo.example">un enlace</a>.</p>',
 		'<ul><li><p>uno</p><ul><li><p>dentro</p></li></ul></li><li><p>dos</p></li></ul>',
 		'<ol><li><p>primero</p></li><li><p>segundo</p></li></ol>',
 		'<ul><li data-checked="true"><p>hecho</p></li><li data-checked="false"><p>por hacer</p></li></ul>',
 		'<table><tbody><tr><th><p>Año</p></th><th><p>Plazas</p></th></tr><tr><td><p>2025</p></td><td><p>12</p></td></tr></tbody></table>',
 		'<blockquote><p>Citado</p></blockquote>',
 		'<pre><code>const x = 1;</code></pre>',
-		'<p>mal</p>'
+		'<p>mal</p>',
+		'<aside>Es el <em>primero</em>.</aside>'
 	]);
 	expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 	await page.keyboard.press('Control+z');

@@ -8,10 +8,11 @@ const STRONG = /(^|[\s(«"])(\*\*|__)(?=\S)[^\n]*?\S\2(?=$|[\s.,;:!?)»"])/m;
 const BULLETS = /^\s*[-*+] +\S/gm;
 const NUMBERS = /^\s*\d{1,3}[.)] +\S/gm;
 const TASKS = /^\s*[-*+] \[[ xX]\] +\S/m;
+const NOTE = /^ {0,3}\[\^[^\]\s]+\]: *\S/m;
 const QUOTE = /^> ?\S/m;
 
 /** One of these is enough. */
-const CERTAIN = [FENCE, HEADING, TABLE, TASKS];
+const CERTAIN = [FENCE, HEADING, TABLE, TASKS, NOTE];
 /** Two signs of these, or a list of two items. */
 const LIKELY = [LINK, STRONG, QUOTE];
 

@@ -84,18 +84,27 @@ function alone(element: HTMLElement): Element {
 	return whole;
 }
 
-/** Pastes a text with notes: they go to the end. False where it has none. */
-export function pasteNotes(view: EditorView, { content, openStart }: Slice): boolean {
+/** Notes, and what else there is: they go to the end of the text. */
+export function apart({ content }: Fragment): { blocks: Node[]; notes: Node[] } {
 	const isNote = ({ type }: Node) => type.name === 'footnote';
-	const [notes, blocks] = [content.content.filter(isNote), content.content.filter((node) => !isNote(node))];
+	return { blocks: content.filter((node) => !isNote(node)), notes: content.filter(isNote) };
+}
+
+/** Pastes a text with notes. False where it has none. */
+export function pasteNotes(view: EditorView, { content, openStart }: Slice): boolean {
+	const { blocks, notes } = apart(content);
 	if (notes.length === 0 || blocks.length === 0) return false;
 	const last = blocks.at(-1)!;
 	const { state } = view;
 	const slice = new Slice(Fragment.from(blocks), openStart, last.isTextblock && !last.type.spec.isolating ? 1 : 0);
 	view.dispatch(state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
-	// In a step of its own: as one change with the other it would be a change of all that stands between the two.
+	addNotes(view, notes);
+	return true;
+}
+
+/** To the end of the text. In a step of its own: as one change with their text it would be a change of all between the two. */
+export function addNotes(view: EditorView, notes: readonly Node[]): void {
 	const { tr, doc } = view.state;
 	const missing = notes.filter((note) => !doc.content.content.some((block) => block.eq(note)));
 	if (missing.length > 0) view.dispatch(tr.insert(doc.content.size, missing).setMeta('paste', true));
-	return true;
 }

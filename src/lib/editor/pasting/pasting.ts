@@ -1,13 +1,13 @@
 // The care for what is pasted: HTML of other programs is cleaned, Markdown becomes what it means.
 import type { Editor } from '@tiptap/core';
-import { DOMParser as SchemaParser, Slice } from '@tiptap/pm/model';
+import { DOMParser as SchemaParser, Fragment, Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { placeAt, whereIs } from '../y-place';
 import { readHtml } from './clean';
 import type { Pasting } from './hooks';
 import { looksLikeMarkdown } from './looks-like-markdown';
-import { pasteNotes } from './notes';
+import { addNotes, apart, pasteNotes } from './notes';
 
 interface Told {
 	/** The text just pasted has become what it means; undoing once leaves it as it was typed. */
@@ -80,12 +80,13 @@ async function format(
 	// A document of its own: nothing in it runs before the schema has read it.
 	const { html, pictures } = loaded.readMarkdown(text);
 	const { body } = new DOMParser().parseFromString(html, 'text/html');
-	const slice = new Slice(SchemaParser.fromSchema(editor.schema).parse(body).content, 0, 0);
+	const { blocks, notes } = apart(SchemaParser.fromSchema(editor.schema).parse(body).content);
 	const { undoManager } = yUndoPluginKey.getState(editor.state);
 	undoManager.stopCapturing();
 	const { tr } = editor.state;
-	tr.replaceRange(now.from, now.to, slice);
+	tr.replaceRange(now.from, now.to, new Slice(Fragment.from(blocks), 0, 0));
 	editor.view.dispatch(tr.setMeta('paste', true).scrollIntoView());
+	addNotes(editor.view, notes);
 	undoManager.stopCapturing();
 	onmarkdown();
 	if (pictures.length > 0) onpictures(pictures);
