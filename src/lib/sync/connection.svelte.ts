@@ -62,6 +62,7 @@ export class Connection {
 	readonly #watchdog = new Watchdog();
 	readonly #unheard = new Unheard();
 	readonly #onchanged: (topic: string) => void;
+	#wasOpen = false;
 
 	/** Changes that the server does not hold. */
 	readonly unsaved: number = $derived(unsavedIn(this.#state));
@@ -190,6 +191,9 @@ export class Connection {
 	#opened(): void {
 		this.#reconnect.opened();
 		this.#note({ type: 'opened' });
+		// What was told while there was no connection is not told again.
+		if (this.#wasOpen) this.#onchanged('missed');
+		this.#wasOpen = true;
 	}
 
 	#closed(code: number | null): void {

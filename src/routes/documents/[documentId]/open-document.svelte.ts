@@ -266,7 +266,10 @@ export class OpenDocument {
 	async #follow(topic: string): Promise<void> {
 		if (topic === 'damaged') this.closed = 'damaged';
 		else if (topic === 'rescued') this.#parts.onrescued();
-		else if ((topic === 'rights' || topic === 'state') && this.unsaved > 0) {
+		else if (topic === 'missed') {
+			const stands = await askWhereItStands(this.#data.document.id);
+			if (stands && stands.state !== this.stands.state) await this.#follow('state');
+		} else if ((topic === 'rights' || topic === 'state') && this.unsaved > 0) {
 			const { id, archived } = this.#data.document;
 			const stands = await askWhereItStands(id);
 			if (stands) this.#stands = { ...stands, archived };
