@@ -10,7 +10,8 @@ async function begin(document: string, ...visitors: Visitor[]): Promise<void> {
 }
 
 /** Opens the menu of what the caret is in, and chooses by its name. */
-async function here({ page }: Visitor, name: string | RegExp): Promise<void> {
+async function here({ page, editor }: Visitor, name: string | RegExp): Promise<void> {
+	await expect(editor).toBeFocused(); // what was chosen before gives it back with the next frame
 	await page.keyboard.press('Alt+Shift+F10');
 	const item = page.locator('[role^=menuitem]').filter({ hasText: name });
 	await item.first().focus();
