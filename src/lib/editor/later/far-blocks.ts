@@ -10,9 +10,9 @@ import type { Observing } from '../catch-up';
 
 /** New blocks are laid out by then, and a window that is made narrower has come to rest. */
 const REST_MS = 500;
-/** Marking is work for the browser too: so many blocks, then it has a moment for a key. */
+/** Marking is work for the browser too: so many blocks, then it has a moment for a key and for a frame. */
 const AT_ONCE = 100;
-const SOON_MS = 30;
+const SOON_MS = 50;
 /** So many blocks on either side of the caret, and at both ends of the text, are never skipped. */
 const MARGIN = 3;
 /** What may be skipped. Nothing that may hold a heading: its number counts for what comes after it. */
@@ -29,6 +29,8 @@ export const farBlocks = (): Plugin =>
 
 class FarBlocks {
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Blocks that have been there for a frame at least: the browser knows how high they are. */
+	#drawn = new WeakSet<Element>();
 	#width = 0;
 	#widths: ResizeObserver;
 
@@ -46,10 +48,10 @@ class FarBlocks {
 		this.#markSoon();
 	}
 
+	/** Marks stay: the next one goes on with them, or the blocks go too. */
 	end(): void {
-		clearTimeout(this.#timer);
+		this.#stopMarking();
 		this.#widths.disconnect();
-		this.#unmark([...this.view.dom.children]);
 	}
 
 	/** Another width makes other lines: what the browser knows of heights holds no longer. */
@@ -57,9 +59,14 @@ class FarBlocks {
 		if (width === this.#width) return;
 		this.#width = width;
 		this.#unmark([...this.view.dom.children]);
+		this.#stopMarking();
+		this.#drawn = new WeakSet();
+		this.#markSoon();
+	}
+
+	#stopMarking(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		this.#markSoon();
 	}
 
 	/** Also while somebody writes without a pause. */
@@ -78,9 +85,10 @@ class FarBlocks {
 			.slice(MARGIN, -MARGIN)
 			.filter((block) => !block.hasAttribute('data-far') && !near.has(block))
 			.filter((block) => block.matches(KINDS) && !block.querySelector(HEADINGS));
-		const some = found.slice(0, AT_ONCE);
+		const some = found.filter((block) => this.#drawn.has(block)).slice(0, AT_ONCE);
+		for (const block of found) this.#drawn.add(block);
 		if (some.length > 0) this.#unobserved(() => some.forEach((block) => block.setAttribute('data-far', '')));
-		if (found.length > AT_ONCE) this.#markSoon(SOON_MS);
+		if (found.length > some.length) this.#markSoon(SOON_MS);
 	}
 
 	#unmark(blocks: Element[]): void {
